@@ -1,0 +1,33 @@
+namespace Typeset.Core.Messages;
+
+/// <summary>TS3xxx: fonts and glyphs.</summary>
+public static class FontMessages
+{
+    public static readonly MessageTemplate MissingGlyph = new(
+        "TS3001", Severity.Error,
+        "No font has the character “{0}” ({1}); it is printed as an empty box.",
+        "没有字体含有字符“{0}”（{1}），将印成空框。",
+        "Add a font that has it with --fonts, or change the character.",
+        "用 --fonts 添加含有该字的字体，或改用别的字。");
+
+    public static readonly MessageTemplate FallbackGlyph = new(
+        "TS3002", Severity.Warning,
+        "“{0}” ({1}) is not in {2}; it is set in {3}.",
+        "“{0}”（{1}）不在 {2} 中，改用 {3}。",
+        "Choose a font with the character if the look must be even.",
+        "如需字形统一，请选用含有该字的字体。");
+
+    public static readonly MessageTemplate UnreadableFont = new(
+        "TS3003", Severity.Error,
+        "The font {0} cannot be read: {1}",
+        "字体 {0} 无法读取：{1}",
+        "Get the font again (fonts/restore.sh restores the shipped ones) or take it out of the font folder.",
+        "重新取得该字体（随附字体可用 fonts/restore.sh 恢复），或将其移出字体文件夹。");
+
+    public static readonly MessageTemplate UnknownFont = new(
+        "TS3004", Severity.Error,
+        "The style asks for the font “{0}”, which is in no font folder.",
+        "样式要求字体“{0}”，但任何字体文件夹中都没有。",
+        "`typeset fonts list` shows the fonts there are.",
+        "用 `typeset fonts list` 查看现有字体。");
+}
