@@ -1,0 +1,2 @@
+namespace Typeset.Shaping;
+public sealed class FontLibrary(IReadOnlyList<FontSource> sources) { public IReadOnlyList<FontSource> Sources => sources; }

@@ -1,0 +1,81 @@
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.Documents;
+using Typeset.Layout.Flow;
+using Typeset.Layout.Inline;
+using Typeset.Pages;
+
+namespace Typeset.Layout.Pagination;
+
+/// <summary>Paints the cover: each element at the height the style gives it, lower where the one above reaches into it.</summary>
+internal sealed class CoverComposer(Booklet booklet, FlowContext context, int structure)
+{
+    public void Compose(PageCanvas canvas)
+    {
+        ComposeImage(canvas);
+        ComposeRule(canvas);
+        var bottom = Length.Zero;
+        foreach (var element in context.Style.Cover.Elements.OrderBy(static e => e.Top))
+        {
+            foreach (var line in TextsOf(element.Role)) bottom = ComposeText(canvas, line, element, bottom);
+        }
+    }
+
+    private Length ComposeText(PageCanvas canvas, string value, CoverElement element, Length bottom)
+    {
+        var style = context.Style.Of(element.Role);
+        var broken = context.Setter.Break(RichText.Plain(value, booklet.Span, false), style, context.Style.Page.TypeAreaWidth, context.Style.Lines);
+        var top = Length.Max(element.Top, bottom);
+        var end = top + style.LinePitch * broken.LineCount;
+        if (end > context.Style.Page.Trim.Height) context.Diagnostics.Add(LayoutMessages.CoverOverflow.At(booklet.Span, value));
+        canvas.Begin(structure);
+        context.Setter.Compose(broken, 0, broken.LineCount, new Point(Left, top + Baseline.Of(style.Size, style.LinePitch)), style.LinePitch, canvas.NoteMark, canvas.Items);
+        canvas.End(structure);
+        return end + style.SpaceAfter;
+    }
+
+    /// <summary>The cover is a recto whose text is centred on the trimmed page, not on the type area.</summary>
+    private Length Left => (context.Style.Page.Trim.Width - context.Style.Page.TypeAreaWidth) / 2;
+
+    private IEnumerable<string> TextsOf(TextRole role)
+    {
+        IEnumerable<string> texts = role switch
+        {
+            TextRole.CoverMark => [booklet.Cover.Mark],
+            TextRole.CoverSeries => [booklet.Series],
+            TextRole.CoverTitle => [string.Join(RichText.LineBreak, booklet.Title)],
+            TextRole.CoverSubtitle => [booklet.Subtitle],
+            TextRole.CoverIssue => [booklet.Issue],
+            TextRole.CoverLine => booklet.Cover.Lines,
+            TextRole.CoverIssuer => booklet.Issuer,
+            TextRole.CoverDate => [booklet.Date],
+            _ => [],
+        };
+        return texts.Where(static t => t.Length > 0);
+    }
+
+    private void ComposeImage(PageCanvas canvas)
+    {
+        if (booklet.Cover.Image is not { } image) return;
+        var style = context.Style.Cover;
+        var size = Images.Fit(image, new Size(context.Style.Page.TypeAreaWidth, style.ImageHeight));
+        if (size.Height.IsZero)
+        {
+            context.Diagnostics.Add(LayoutMessages.NoRoomForImage.At(booklet.Span, image.Name));
+            return;
+        }
+
+        canvas.Begin(StructurePlan.Artifact);
+        canvas.Items.Add(new ImageItem(Images.Placed(image), new Rectangle((context.Style.Page.Trim.Width - size.Width) / 2, style.ImageTop, size.Width, size.Height), booklet.Span));
+        canvas.End(StructurePlan.Artifact);
+    }
+
+    private void ComposeRule(PageCanvas canvas)
+    {
+        var style = context.Style.Cover;
+        if (style.RuleWeight.IsZero) return;
+        canvas.Begin(StructurePlan.Artifact);
+        canvas.Rule(new Rectangle(Left, style.RuleTop, context.Style.Page.TypeAreaWidth, style.RuleWeight), style.RuleColor);
+        canvas.End(StructurePlan.Artifact);
+    }
+}
