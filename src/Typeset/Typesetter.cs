@@ -1,5 +1,6 @@
 using Typeset.Core;
 using Typeset.Documents;
+using Typeset.Layout.Pagination;
 using Typeset.Pages;
 using Typeset.Shaping;
 
@@ -27,5 +28,17 @@ public sealed record BookletRequest
 /// <summary>How long a phase took.</summary>
 public readonly record struct PhaseTime(string Phase, TimeSpan Elapsed);
 
-/// <summary>What came of a request: null parts where an error stopped the way.</summary>
-public sealed record BookletResult(StyledBooklet? Styled, PagedBooklet? Paged, IReadOnlyList<PhaseTime> Times);
+/// <summary>What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and lines.</summary>
+public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times);
+
+/// <summary>The whole engine: a booklet folder in, a laid-out booklet and its files out.</summary>
+public static class Typesetter
+{
+    /// <summary>Reads and lays out a booklet. What is wrong with it goes to <paramref name="diagnostics"/>; nothing is thrown but cancellation.</summary>
+    public static BookletResult Typeset(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation) =>
+        throw new NotImplementedException();
+
+    /// <summary>Writes the reading PDF of a laid-out booklet.</summary>
+    public static void WritePdf(BookletResult result, Stream output, CancellationToken cancellation) =>
+        throw new NotImplementedException();
+}

@@ -1,3 +1,4 @@
+// Stands in until the setting of lines lands; that change deletes this file.
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Documents;
