@@ -1,1 +1,2 @@
-return 0;
+Console.Error.WriteLine("typeset: nothing can be typeset yet");
+return 70;

@@ -36,6 +36,7 @@ public sealed record Cover(string Mark, ImageData? Image, ImmutableArray<string>
     public static readonly Cover Empty = new("", null, []);
 }
 
+/// <summary>A part of the booklet: articles under a title of their own.</summary>
 public sealed record Part(string Title, ImmutableArray<Article> Articles);
 
 /// <summary>One line of the colophon; the label may be empty.</summary>

@@ -45,6 +45,7 @@ public enum TextRole
     Colophon, ThematicBreak,
 }
 
+/// <summary>How lines stand in the measure.</summary>
 public enum Alignment { Justify, Start, Center, End }
 
 /// <summary>An ink: grey black only (<c>Black</c>), or a named colour with its sRGB appearance.</summary>
@@ -118,6 +119,7 @@ public sealed record PageGeometry
     public Length TypeAreaHeight => Trim.Height - HeadMargin - FootMargin;
 }
 
+/// <summary>Whose rules break lines: a word processor’s, or clreq’s.</summary>
 public enum LineBreakMode { Word, Clreq }
 
 /// <summary>clreq prohibition levels for line start and end.</summary>
@@ -151,6 +153,7 @@ public sealed record LineRules
     public bool HangAtParagraphEnd { get; init; }
 }
 
+/// <summary>Where a part or an article begins.</summary>
 public enum StartOn { SamePage, NewPage, Recto }
 
 /// <summary>The rules of the page.</summary>
@@ -178,6 +181,7 @@ public sealed record PageRules
     public bool GridAlignment { get; init; } = true;
 }
 
+/// <summary>How a page’s number is printed; <c>Dashed</c> is — 1 —.</summary>
 public enum FolioFormat { None, Decimal, LowerRoman, UpperRoman, Dashed }
 
 /// <summary>Running heads and folios. Offsets are from the type area's edge to the text's baseline, outwards.</summary>
@@ -227,6 +231,7 @@ public sealed record HeaderStyle
 /// <summary>One element of the cover and where it stands: distance of its first baseline from the page's top.</summary>
 public sealed record CoverElement(TextRole Role, Length Top);
 
+/// <summary>The cover page.</summary>
 public sealed record CoverStyle
 {
     public bool Enabled { get; init; } = true;
@@ -245,6 +250,7 @@ public sealed record CoverStyle
     public bool BlankInside { get; init; }
 }
 
+/// <summary>The table of contents.</summary>
 public sealed record ContentsStyle
 {
     public bool Enabled { get; init; } = true;
@@ -266,6 +272,7 @@ public sealed record ContentsStyle
     public bool BodyOnRecto { get; init; } = true;
 }
 
+/// <summary>Footnotes at the foot of the page.</summary>
 public sealed record FootnoteStyle
 {
     /// <summary>The separating rule's length and weight; weight 0 for none.</summary>
@@ -282,6 +289,7 @@ public sealed record FootnoteStyle
     public bool RestartEachPage { get; init; } = true;
 }
 
+/// <summary>Tables.</summary>
 public sealed record TableStyle
 {
     /// <summary>Weights of the outer and inner rules; 0 for none.</summary>
@@ -294,6 +302,7 @@ public sealed record TableStyle
     public string ContinuedMark { get; init; } = "（续表）";
 }
 
+/// <summary>Images and their captions.</summary>
 public sealed record FigureStyle
 {
     public Length MaxHeight { get; init; }

@@ -33,6 +33,7 @@ public sealed record Rule(Rectangle Area, Ink Ink) : PageItem;
 /// <summary>A filled outline; segments are absolute page coordinates, each contour closed.</summary>
 public sealed record PathItem(ImmutableArray<PathSegment> Segments, Ink Ink) : PageItem;
 
+/// <summary>What a step of a path does; a cubic takes two control points and an end point.</summary>
 public enum PathVerb : byte { Move, Line, Cubic, Close }
 
 /// <summary>One segment; <see cref="C1"/> and <see cref="C2"/> only for a cubic.</summary>
@@ -44,6 +45,7 @@ public sealed record ImageItem(PlacedImage Image, Rectangle Area, SourceSpan Spa
 /// <summary>An encoded image as the author's file holds it; one object however often it is placed.</summary>
 public sealed record PlacedImage(string Name, ImageEncoding Encoding, int PixelWidth, int PixelHeight, ReadOnlyMemory<byte> Bytes);
 
+/// <summary>How an image’s bytes are coded; they go into the output as they are where it can take them.</summary>
 public enum ImageEncoding { Jpeg, Png }
 
 /// <summary>A rectangle that leads elsewhere: a named destination of the booklet, or a URI.</summary>
@@ -52,6 +54,7 @@ public sealed record LinkItem(Rectangle Area, string? Destination, string? Uri, 
 /// <summary>From here to the matching <see cref="StructureEnd"/> the items belong to an element of <see cref="PagedBooklet.Structure"/>. Marks nest; an element may go on on later pages.</summary>
 public sealed record StructureBegin(int Element) : PageItem;
 
+/// <summary>Closes the structure mark opened last on this page.</summary>
 public sealed record StructureEnd : PageItem
 {
     public static readonly StructureEnd Instance = new();

@@ -35,6 +35,7 @@ public sealed record DocumentInfo(string Title, string Author, string Subject, s
 /// <summary>One page's place: trimmed size, printed label (empty for none) and numbering range.</summary>
 public sealed record PageInfo(Size Trim, PageLabel Label);
 
+/// <summary>The digits of a page’s number.</summary>
 public enum PageLabelStyle { None, Decimal, LowerRoman, UpperRoman }
 
 /// <summary>A page's number as readers show it: style and value (from 1); for <see cref="PageLabelStyle.None"/> the prefix alone.</summary>
@@ -43,11 +44,13 @@ public readonly record struct PageLabel(PageLabelStyle Style, int Value, string 
 /// <summary>A composed page: items in paint order and reading order at once.</summary>
 public sealed record Page(int Index, Size Trim, ImmutableArray<PageItem> Items);
 
+/// <summary>A bookmark: its level from 1, its text and the named place it leads to.</summary>
 public sealed record OutlineEntry(int Level, string Title, string Destination);
 
 /// <summary>A place on a page; y downwards from the trimmed page's top.</summary>
 public readonly record struct Destination(int PageIndex, Length Y);
 
+/// <summary>What an element of the structure is to a reader who does not see the page.</summary>
 public enum StructureRole
 {
     Document, Part, Article, Section, Title, Heading1, Heading2, Heading3, Heading4, Heading5, Heading6,
