@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Typeset.Unicode;
@@ -9,11 +10,15 @@ internal static class CodePointTrie
 
     /// <summary>The value of a code point; 0, the value of unlisted code points, outside 0..10FFFF.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte Lookup(int codePoint, ReadOnlySpan<byte> index, ReadOnlySpan<ushort> blocks, ReadOnlySpan<byte> leaves)
+    public static byte Lookup(int codePoint, ReadOnlySpan<byte> index, ReadOnlySpan<byte> blocks, ReadOnlySpan<byte> leaves)
     {
         if ((uint)codePoint > LastCodePoint) return 0;
         var block = index[codePoint >> 10];
-        var leaf = blocks[(block << 5) | ((codePoint >> 5) & 31)];
+        var leaf = UInt16At(blocks, (block << 5) | ((codePoint >> 5) & 31));
         return leaves[(leaf << 5) | (codePoint & 31)];
     }
+
+    /// <summary>One of a row of numbers of two bytes each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort UInt16At(ReadOnlySpan<byte> numbers, int index) => BinaryPrimitives.ReadUInt16LittleEndian(numbers[(index * 2)..]);
 }

@@ -18,12 +18,13 @@ public static class Scripts
 
     /// <summary>
     /// The scripts that a shared character is used with (Script_Extensions); empty where the character has only its
-    /// <see cref="Script"/>. <c>、</c> is Common, and its extensions are Bopomofo, Han, Hangul, Hiragana, Katakana and Yi.
+    /// <see cref="Script"/>. <c>、</c> is Common, and its extensions are Bopomofo, Han, Hangul, Hiragana, Katakana, Mongolian and Yi.
     /// </summary>
     public static ReadOnlySpan<Script> ExtensionsOf(int codePoint)
     {
         var set = ScriptSetTable.Lookup(codePoint);
-        return MemoryMarshal.Cast<byte, Script>(ScriptSets.Scripts[ScriptSets.Starts[set]..ScriptSets.Starts[set + 1]]);
+        var (start, end) = (CodePointTrie.UInt16At(ScriptSets.Starts, set), CodePointTrie.UInt16At(ScriptSets.Starts, set + 1));
+        return MemoryMarshal.Cast<byte, Script>(ScriptSets.Scripts[start..end]);
     }
 
     /// <summary>Whether a run of <paramref name="script"/> may hold the character, by its script or its extensions.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Typeset.Unicode.Generator;
 
 /// <summary>Writes enumerations and tables as C#.</summary>
-internal static class CSharp
+public static class CSharp
 {
     private const int LineLength = 150;
 
@@ -28,32 +28,38 @@ internal static class CSharp
     }
 
     /// <summary>A class with the three stages of a trie as static data and the look-up.</summary>
-    public static (string, string) Table(string name, Trie trie)
+    internal static (string, string) Table(string name, Trie trie)
     {
         var text = new StringBuilder(Header);
         text.Append($"internal static class {name}\n{{\n");
         text.Append("    public static byte Lookup(int codePoint) => CodePointTrie.Lookup(codePoint, Index, Blocks, Leaves);\n");
-        Numbers(text, "byte", "Index", trie.Index);
-        Numbers(text, "ushort", "Blocks", trie.Blocks);
-        Numbers(text, "byte", "Leaves", trie.Leaves);
+        Bytes(text, "Index", trie.Index);
+        Bytes(text, "Blocks", LittleEndian(trie.Blocks));
+        Bytes(text, "Leaves", trie.Leaves);
         return ($"{name}.g.cs", text.Append("}\n").ToString());
     }
 
-    /// <summary>A class with one list of numbers for each name.</summary>
-    public static (string, string) Lists(string name, params (string Type, string Name, IEnumerable<int> Values)[] lists)
+    /// <summary>A class with one list of bytes for each name.</summary>
+    internal static (string, string) Lists(string name, params (string Name, IEnumerable<byte> Values)[] lists)
     {
         var text = new StringBuilder(Header).Append($"internal static class {name}\n{{\n");
-        foreach (var list in lists) Numbers(text, list.Type, list.Name, list.Values);
+        foreach (var list in lists) Bytes(text, list.Name, list.Values);
         return ($"{name}.g.cs", text.Append("}\n").ToString());
     }
+
+    /// <summary>
+    /// Numbers of two bytes as bytes, the lower first. A span over static bytes costs nothing even in code that is not
+    /// optimized yet; one over wider numbers allocates there.
+    /// </summary>
+    internal static IEnumerable<byte> LittleEndian(IEnumerable<ushort> numbers) => numbers.SelectMany(number => new[] { (byte)number, (byte)(number >> 8) });
 
     /// <summary><c>Break_After</c> as <c>BreakAfter</c>.</summary>
     public static string Identifier(string value) =>
         string.Concat(value.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static void Numbers<T>(StringBuilder text, string type, string name, IEnumerable<T> numbers)
+    private static void Bytes(StringBuilder text, string name, IEnumerable<byte> numbers)
     {
-        text.Append($"\n    public static ReadOnlySpan<{type}> {name} =>\n    [");
+        text.Append($"\n    public static ReadOnlySpan<byte> {name} =>\n    [");
         var line = LineLength;
         foreach (var number in numbers)
         {

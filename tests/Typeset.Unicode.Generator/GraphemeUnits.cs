@@ -18,11 +18,12 @@ internal static class GraphemeUnits
         var pictographic = UcdFile.ReadSet(data, "emoji-data", "Extended_Pictographic");
         string[] conjuncts = ["Extend", "Linker", "Consonant"];
         var sets = conjuncts.Select(value => UcdFile.ReadSet(data, "DerivedCoreProperties", "InCB;" + value)).ToArray();
+        var numbers = Units.Select((unit, number) => (unit.Short, number)).ToDictionary();
         var values = new byte[UcdFile.CodePoints];
         for (var i = 0; i < values.Length; i++)
         {
             var conjunct = Array.FindIndex(sets, set => set[i]) is >= 0 and var n ? conjuncts[n] : "None";
-            values[i] = (byte)Array.FindIndex(Units, unit => unit.Short == Name(breaks[i], conjunct, pictographic[i]));
+            values[i] = (byte)numbers[Name(breaks[i], conjunct, pictographic[i])];
         }
 
         return

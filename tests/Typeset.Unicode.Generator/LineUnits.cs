@@ -23,11 +23,12 @@ internal static class LineUnits
     {
         (string Short, string Long)[] units = [.. lineBreak.Values.Where(value => !ResolvedAway.Contains(value.Short)), .. Split];
         var pictographic = UcdFile.ReadSet(data, "emoji-data", "Extended_Pictographic");
+        var numbers = new Dictionary<string, int>();
+        for (var i = 0; i < units.Length; i++) numbers[units[i].Short] = numbers[units[i].Long] = i;
         var values = new byte[UcdFile.CodePoints];
         for (var i = 0; i < values.Length; i++)
         {
-            var name = Resolve(i, lineBreak.ValueOf[i], category.ValueOf[i]);
-            var unit = Array.FindIndex(units, value => value.Short == name || value.Long == name);
+            var unit = numbers[Resolve(i, lineBreak.ValueOf[i], category.ValueOf[i])];
             var east = width.ValueOf[i] is "F" or "W" or "H" ? EastAsian : 0;
             var unassigned = pictographic[i] && category.ValueOf[i] == "Cn" ? UnassignedPictograph : 0;
             values[i] = checked((byte)(unit | east | unassigned));

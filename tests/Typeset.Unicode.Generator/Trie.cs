@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Typeset.Unicode.Generator;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal sealed record Trie(byte[] Index, ushort[] Blocks, byte[] Leaves)
     }
 
     private static (ushort[] Numbers, T[] Distinct) Share<T>(T[] values, int length)
+        where T : unmanaged
     {
         var known = new Dictionary<string, ushort>();
         var distinct = new List<T>();
@@ -24,7 +27,7 @@ internal sealed record Trie(byte[] Index, ushort[] Blocks, byte[] Leaves)
         for (var i = 0; i < numbers.Length; i++)
         {
             var piece = values.AsSpan(i * length, length).ToArray();
-            var key = string.Join(',', piece);
+            var key = Convert.ToHexString(MemoryMarshal.AsBytes(piece.AsSpan()));
             if (known.TryAdd(key, checked((ushort)known.Count))) distinct.AddRange(piece);
             numbers[i] = known[key];
         }

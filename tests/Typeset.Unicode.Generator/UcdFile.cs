@@ -1,7 +1,7 @@
 namespace Typeset.Unicode.Generator;
 
 /// <summary>A file of the Unicode Character Database in its own text format (UAX #44 §4.2).</summary>
-internal static class UcdFile
+public static class UcdFile
 {
     private const string Missing = "# @missing: ";
 

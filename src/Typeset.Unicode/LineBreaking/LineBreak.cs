@@ -14,6 +14,6 @@ public static class LineBreak
     public static void FindOpportunities(ReadOnlySpan<char> text, Span<BreakOpportunity> after)
     {
         if (after.Length < text.Length) throw new ArgumentException("There must be an opportunity for each unit of the text.", nameof(after));
-        new LineBreakScan(text).Run(after);
+        new LineBreakScan(text).Run(after[..text.Length]);
     }
 }
