@@ -1,0 +1,108 @@
+using System.Text;
+using Typeset.Core;
+using Typeset.Documents;
+using Typeset.Shaping;
+using Typeset.Unicode;
+
+namespace Typeset.Layout.Inline;
+
+/// <summary>Prepares a paragraph: sides, segments, glyphs, cells, widths, and the places where a line may end.</summary>
+internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? boldOf = null)
+{
+    /// <summary>Note marks, superscripts and subscripts are set at 60 % of the type size, as in GB books.</summary>
+    private const int RaisedPermille = 600;
+
+    /// <summary>A superscript's baseline stands ⅓ em up, a subscript's ⅙ em down.</summary>
+    private const int SuperscriptPermille = 340;
+    private const int SubscriptPermille = -160;
+
+    private readonly Func<Voice, string, string>? _boldOf = boldOf;
+
+    public void Prepare(PreparedParagraph paragraph, RichText text, TextStyle style, LineRules rules, ParagraphExtras extras)
+    {
+        paragraph.Clear();
+        (paragraph.Text, paragraph.Style, paragraph.Rules) = (text, style, rules);
+        paragraph.Squeeze = rules.MarkReduction.At(style.Size).Raw;
+        if (text.IsEmpty) return;
+        FindSides(paragraph);
+        FindSegments(paragraph, extras);
+        for (var i = 0; i < paragraph.Segments.Count; i++) AddSegment(paragraph, i);
+        new CellRules(style, rules).Apply(paragraph);
+    }
+
+    private static void FindSides(PreparedParagraph paragraph)
+    {
+        var text = paragraph.Text.Text;
+        TextSideStandIn.Resolve(text, paragraph.Sides.AddRange(text.Length));
+        LineBreak.FindOpportunities(text, paragraph.Opportunities.AddRange(text.Length));
+    }
+
+    private static void FindSegments(PreparedParagraph paragraph, ParagraphExtras extras)
+    {
+        var runs = paragraph.Text.Runs;
+        var style = paragraph.Style!;
+        for (var i = 0; i < runs.Length; i++)
+        {
+            var run = runs[i];
+            if (run.End <= run.Start) continue;
+            var note = run.FootnoteIndex < 0 ? null : extras.NoteMark?.Invoke(run.FootnoteIndex) ?? "①";
+            paragraph.Segments.Add(new Segment(run.Start, run.End, VoiceOf(style, run), i, note));
+        }
+    }
+
+    private static Voice VoiceOf(TextStyle style, InlineRun run)
+    {
+        var raised = run.FootnoteIndex >= 0 || (run.Format & InlineFormat.Superscript) != 0;
+        var lowered = (run.Format & InlineFormat.Subscript) != 0;
+        var size = raised || lowered ? style.Size.Times(RaisedPermille, 1000) : style.Size;
+        var rise = raised ? style.Size.Times(SuperscriptPermille, 1000) : lowered ? style.Size.Times(SubscriptPermille, 1000) : Length.Zero;
+        return new Voice(style.Font, style.Bold || (run.Format & InlineFormat.Strong) != 0, (int)size.Raw, (int)rise.Raw);
+    }
+
+    private void AddSegment(PreparedParagraph paragraph, int index)
+    {
+        var segment = paragraph.Segments[index];
+        if (segment.Note is { } mark) AddNote(paragraph, index, mark);
+        else AddText(paragraph, index, segment);
+    }
+
+    private void AddNote(PreparedParagraph paragraph, int index, string mark)
+    {
+        var segment = paragraph.Segments[index];
+        var first = paragraph.Glyphs.Count;
+        Span<TextSide> sides = stackalloc TextSide[Math.Min(mark.Length, 32)];
+        TextSideStandIn.Resolve(mark.AsSpan(0, sides.Length), sides);
+        source.Shape(mark.AsSpan(0, sides.Length), sides, segment.Voice, 0, paragraph.Glyphs);
+        ref var cell = ref paragraph.Cells.Add();
+        cell = new Cell
+        {
+            Start = segment.Start, FirstGlyph = first, GlyphCount = (ushort)(paragraph.Glyphs.Count - first), Segment = (ushort)index, Kind = CharacterKind.NoteMark,
+        };
+        foreach (ref readonly var glyph in paragraph.Glyphs.Span[first..]) cell.Width += glyph.Advance;
+    }
+
+    private void AddText(PreparedParagraph paragraph, int index, Segment segment)
+    {
+        var text = paragraph.Text.Text.AsSpan(segment.Start, segment.End - segment.Start);
+        var sides = paragraph.Sides.Span[segment.Start..segment.End];
+        var glyph = paragraph.Glyphs.Count;
+        source.Shape(text, sides, segment.Voice, segment.Start, paragraph.Glyphs);
+        var glyphs = paragraph.Glyphs.Span;
+        var fresh = true;
+        for (var i = 0; i < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text[i..], out var rune, out var length);
+            var from = glyph;
+            var end = segment.Start + i + length;
+            while (glyph < glyphs.Length && glyphs[glyph].Cluster < end) glyph++;
+            var kind = CharacterKindTable.Of(rune.Value, sides[i]);
+            var joins = !fresh && (glyph == from ? kind != CharacterKind.Control : CharacterKindTable.Extends(rune.Value));
+            ref var cell = ref joins ? ref paragraph.Cells[paragraph.Cells.Count - 1] : ref paragraph.Cells.Add();
+            if (!joins) cell = new Cell { Start = segment.Start + i, FirstGlyph = from, Segment = (ushort)index, Kind = kind };
+            cell.GlyphCount += (ushort)(glyph - from);
+            for (var g = from; g < glyph; g++) cell.Width += glyphs[g].Advance;
+            fresh = false;
+            i += length;
+        }
+    }
+}
