@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.Documents;
+using Typeset.Manuscripts.Yaml;
+
+namespace Typeset.Manuscripts.Styles;
+
+/// <summary>Reads the sections that say how lines, pages and the parts of a booklet behave.</summary>
+internal static class RuleSections
+{
+    private const int LineLimit = 100;
+
+    public static LineRules ReadLines(StyleKeys keys)
+    {
+        var otherwise = new LineRules();
+        var rules = new LineRules
+        {
+            Mode = keys.Choice("mode", otherwise.Mode, [("word", LineBreakMode.Word), ("clreq", LineBreakMode.Clreq)]),
+            Prohibition = keys.Choice("prohibition", otherwise.Prohibition, [("none", ProhibitionLevel.None), ("basic", ProhibitionLevel.Basic), ("gb", ProhibitionLevel.Gb), ("strict", ProhibitionLevel.Strict)]),
+            Hanging = keys.Flag("hanging", otherwise.Hanging),
+            MixedSpacing = keys.Ems("mixed-spacing", otherwise.MixedSpacing, 0, 1000),
+            MarkReduction = keys.Ems("mark-reduction", otherwise.MarkReduction, 0, 500),
+            QuoteWidth = keys.Ems("quote-width", otherwise.QuoteWidth, 200, 1000),
+            PairKerning = keys.Flag("pair-kerning", otherwise.PairKerning),
+            RuntControl = keys.Flag("runt-control", otherwise.RuntControl),
+            HangAtParagraphEnd = keys.Flag("hang-at-paragraph-end", otherwise.HangAtParagraphEnd),
+        };
+        keys.Close();
+        return rules;
+    }
+
+    public static PageRules ReadPages(StyleKeys keys, Units units)
+    {
+        var otherwise = new PageRules();
+        ReadOnlySpan<(string, StartOn)> starts = [("same-page", StartOn.SamePage), ("new-page", StartOn.NewPage), ("recto", StartOn.Recto)];
+        var rules = new PageRules
+        {
+            Orphans = keys.Whole("orphans", otherwise.Orphans, 1, LineLimit),
+            Widows = keys.Whole("widows", otherwise.Widows, 1, LineLimit),
+            Articles = keys.Choice("articles", otherwise.Articles, starts),
+            Parts = keys.Choice("parts", otherwise.Parts, starts),
+            PartTitlePage = keys.Flag("part-title-page", otherwise.PartTitlePage),
+            ShortTailLines = keys.Whole("short-tail-lines", 0, 0, LineLimit),
+            ShortTailStep = keys.Length("short-tail-step", units, LengthRange.Positive, Length.Zero),
+            ShortTailSteps = keys.Whole("short-tail-steps", 0, 0, LineLimit),
+            GridAlignment = keys.Flag("grid-alignment", otherwise.GridAlignment),
+        };
+        keys.Close();
+        return rules;
+    }
+
+    public static HeaderStyle ReadArticleHeader(StyleKeys keys)
+    {
+        var header = new HeaderStyle
+        {
+            LinesBefore = keys.Whole("lines-before", 0, 0, LineLimit),
+            LinesAfterTitle = keys.Whole("lines-after-title", 0, 0, LineLimit),
+            LinesAfter = keys.Whole("lines-after", 1, 0, LineLimit),
+            FixedLines = keys.Whole("fixed-lines", 0, LineLimit),
+        };
+        keys.Close();
+        return header;
+    }
+
+    public static FurnitureStyle ReadFurniture(StyleKeys keys, Units head, Units folio)
+    {
+        ReadOnlySpan<(string, FolioFormat)> formats =
+            [("none", FolioFormat.None), ("decimal", FolioFormat.Decimal), ("lower-roman", FolioFormat.LowerRoman), ("upper-roman", FolioFormat.UpperRoman), ("dashed", FolioFormat.Dashed)];
+        var furniture = new FurnitureStyle
+        {
+            RunningHeads = keys.Flag("running-heads", true),
+            HeadOffset = keys.Length("head-offset", head, LengthRange.Positive, 6.Mm),
+            HeadRule = keys.Length("head-rule", head, LengthRange.Rule, Length.Zero),
+            FolioOffset = keys.Length("folio-offset", folio, LengthRange.Positive, 8.Mm),
+            FolioAlignment = keys.Choice("folio-alignment", Alignment.End, [("fore-edge", Alignment.End), ("center", Alignment.Center), ("gutter", Alignment.Start)]),
+            FolioInset = keys.Length("folio-inset", folio, LengthRange.Positive, Length.Zero),
+            BodyFormat = keys.Choice("body-format", FolioFormat.Decimal, formats),
+            FrontFormat = keys.Choice("front-format", FolioFormat.LowerRoman, formats),
+            OnArticleOpening = keys.Flag("on-article-opening", true),
+        };
+        keys.Close();
+        return furniture;
+    }
+
+    public static CoverStyle ReadCover(StyleKeys keys, Units page)
+    {
+        var cover = new CoverStyle
+        {
+            Enabled = keys.Flag("enabled", true),
+            Elements = ReadElements(keys.SectionMapping("elements"), keys, page),
+            ImageTop = keys.Length("image-top", page, LengthRange.Positive, Length.Zero),
+            ImageHeight = keys.Length("image-height", page, LengthRange.Positive, Length.Zero),
+            RuleTop = keys.Length("rule-top", page, LengthRange.Positive, Length.Zero),
+            RuleWeight = keys.Length("rule-weight", page, LengthRange.Rule, Length.Zero),
+            RuleColor = keys.Color("rule-color", InkColor.Black),
+            BlankInside = keys.Flag("blank-inside", false),
+        };
+        keys.Close();
+        return cover;
+    }
+
+    public static ContentsStyle ReadContents(StyleKeys keys, Units units)
+    {
+        var otherwise = new ContentsStyle();
+        var contents = new ContentsStyle
+        {
+            Enabled = keys.Flag("enabled", true),
+            Leader = keys.Text("leader") ?? otherwise.Leader,
+            LeaderPitch = keys.Length("leader-pitch", units, LengthRange.Positive, units.Size!.Value / 2),
+            NumberWidth = keys.Length("number-width", units, LengthRange.Positive, units.Size!.Value * 2),
+            TurnoverIndent = keys.Length("turnover-indent", units, LengthRange.Positive, Length.Zero),
+            NumberedApart = keys.Flag("numbered-apart", otherwise.NumberedApart),
+            BodyOnRecto = keys.Flag("body-on-recto", otherwise.BodyOnRecto),
+        };
+        keys.Close();
+        return contents;
+    }
+
+    public static FootnoteStyle ReadFootnotes(StyleKeys keys, Units units)
+    {
+        var notes = new FootnoteStyle
+        {
+            RuleLength = keys.Length("rule-length", units, LengthRange.Positive, units.Whole!.Value / 4),
+            RuleWeight = keys.Length("rule-weight", units, LengthRange.Rule, 0.5.Pt),
+            SpaceAbove = keys.Length("space-above", units, LengthRange.Positive, units.Line!.Value / 2),
+            Circled = keys.Flag("circled", true),
+            RestartEachPage = keys.Flag("restart-each-page", true),
+        };
+        keys.Close();
+        return notes;
+    }
+
+    public static TableStyle ReadTables(StyleKeys keys, Units units)
+    {
+        var otherwise = new TableStyle();
+        var tables = new TableStyle
+        {
+            OuterRule = keys.Length("outer-rule", units, LengthRange.Rule, 1.Pt),
+            InnerRule = keys.Length("inner-rule", units, LengthRange.Rule, 0.5.Pt),
+            CellPadding = keys.Length("cell-padding", units, LengthRange.Positive, units.Size!.Value / 2),
+            Vertical = keys.Flag("vertical", false),
+            ContinuedMark = keys.Text("continued-mark") ?? otherwise.ContinuedMark,
+        };
+        keys.Close();
+        return tables;
+    }
+
+    public static FigureStyle ReadFigures(StyleKeys keys, Units units)
+    {
+        var figures = new FigureStyle
+        {
+            MaxHeight = keys.Length("max-height", units, LengthRange.Positive, units.Whole!.Value.Times(4, 5)),
+            SpaceAbove = keys.Length("space-above", units, LengthRange.Positive, units.Line!.Value / 2),
+            SpaceBelow = keys.Length("space-below", units, LengthRange.Positive, units.Line!.Value / 2),
+        };
+        keys.Close();
+        return figures;
+    }
+
+    /// <summary>What stands on the cover, by height: the name of a kind of text and the distance of its first baseline from the page's top.</summary>
+    private static ImmutableArray<CoverElement> ReadElements(YamlMapping mapping, StyleKeys keys, Units page)
+    {
+        var elements = new List<CoverElement>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value is YamlScalar { IsNull: true }) continue;
+            if (RoleNames.Find(entry.Key) is not { } role || !CoverRoles.Contains(role)) keys.Diagnostics.Add(StyleMessages.NotTextRole.At(entry.KeySpan, entry.Key, string.Join(", ", CoverRoles.Select(RoleNames.Of))));
+            else if (entry.Value is not YamlScalar written) keys.Diagnostics.Add(BookletMessages.ExpectedText.At(entry.Value.Span, entry.Key));
+            else if (keys.Settle(written.Text.Trim(), written.Span, entry.Key, page, LengthRange.Positive) is { } top) elements.Add(new CoverElement(role, top));
+        }
+
+        return [.. elements.OrderBy(static element => element.Top).ThenBy(static element => element.Role)];
+    }
+
+    private static readonly TextRole[] CoverRoles =
+        [TextRole.CoverMark, TextRole.CoverSeries, TextRole.CoverTitle, TextRole.CoverSubtitle, TextRole.CoverIssue, TextRole.CoverLine, TextRole.CoverIssuer, TextRole.CoverDate];
+}

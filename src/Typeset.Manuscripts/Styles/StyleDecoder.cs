@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.Documents;
+using Typeset.Manuscripts.Yaml;
+
+namespace Typeset.Manuscripts.Styles;
+
+/// <summary>Settles a merged style: the body first, since 行, 字 and em stand on it, then everything else.</summary>
+internal static class StyleDecoder
+{
+    public static HouseStyle Decode(string name, MappingReader root)
+    {
+        var keys = new StyleKeys(root);
+        keys.Text("extends");
+        keys.Text("description");
+        var fonts = FontSection.Read(root.Section("fonts"));
+        var (page, text) = ReadText(keys);
+        CheckFonts(text, fonts, root, name);
+        CheckLines(page, text[TextRole.Body], keys);
+        var style = new HouseStyle
+        {
+            Name = keys.Text("name") ?? name,
+            Page = page,
+            Fonts = fonts,
+            Text = text,
+            Lines = RuleSections.ReadLines(keys.Section("lines")),
+            Pages = RuleSections.ReadPages(keys.Section("pages"), UnitsOf(text[TextRole.Body], text, page.TypeAreaHeight)),
+            Cover = RuleSections.ReadCover(keys.Section("cover"), UnitsOf(text[TextRole.Body], text, page.Trim.Height)),
+            Contents = RuleSections.ReadContents(keys.Section("contents"), UnitsOf(text[TextRole.ContentsEntry], text, page.TypeAreaWidth)),
+            Furniture = RuleSections.ReadFurniture(keys.Section("furniture"), UnitsOf(text[TextRole.RunningHead], text, page.TypeAreaHeight), UnitsOf(text[TextRole.Folio], text, page.TypeAreaHeight)),
+            Footnotes = RuleSections.ReadFootnotes(keys.Section("footnotes"), UnitsOf(text[TextRole.Note], text, page.TypeAreaWidth)),
+            Tables = RuleSections.ReadTables(keys.Section("tables"), UnitsOf(text[TextRole.TableCell], text, page.TypeAreaWidth)),
+            Figures = RuleSections.ReadFigures(keys.Section("figures"), UnitsOf(text[TextRole.Body], text, page.TypeAreaHeight)),
+            ArticleHeader = RuleSections.ReadArticleHeader(keys.Section("article-header")),
+        };
+        keys.Close();
+        return style;
+    }
+
+    private static (PageGeometry Page, ImmutableDictionary<TextRole, TextStyle> Text) ReadText(StyleKeys keys)
+    {
+        var bodyKeys = keys.Section(RoleNames.Of(TextRole.Body));
+        var size = TextSection.ReadBodySize(bodyKeys);
+        var pageKeys = keys.Section("page");
+        var page = PageSection.Read(pageKeys, size);
+        var body = TextSection.ReadBody(bodyKeys, size, page);
+        page = PageSection.ReadMeasure(pageKeys, page, body);
+        var text = ImmutableDictionary.CreateBuilder<TextRole, TextStyle>();
+        text[TextRole.Body] = body;
+        for (var role = TextRole.Body + 1; (int)role < RoleNames.All.Length; role++) text[role] = TextSection.Read(keys.Section(RoleNames.Of(role)), role, body, page);
+        return (page, text.ToImmutable());
+    }
+
+    private static Units UnitsOf(TextStyle own, ImmutableDictionary<TextRole, TextStyle> text, Length whole) =>
+        new(own.Size, own.Size + own.Tracking, text[TextRole.Body].LinePitch, whole);
+
+    private static void CheckFonts(ImmutableDictionary<TextRole, TextStyle> text, ImmutableDictionary<string, FontStack> fonts, MappingReader root, string name)
+    {
+        if (fonts.IsEmpty)
+        {
+            root.Diagnostics.Add(StyleMessages.MissingValue.At(root.Span, name, "fonts"));
+            return;
+        }
+
+        for (var role = TextRole.Body; (int)role < RoleNames.All.Length; role++)
+        {
+            CheckFont(text[role].Font, role, "font", fonts, root);
+            if (text[role].RunInFont is { } font) CheckFont(font, role, "run-in-font", fonts, root);
+        }
+    }
+
+    private static void CheckFont(string font, TextRole role, string key, ImmutableDictionary<string, FontStack> fonts, MappingReader root)
+    {
+        if (fonts.ContainsKey(font)) return;
+        var own = PlaceOf(root, role, key);
+        root.Diagnostics.Add(StyleMessages.UnknownFontStack.At(own.IsNone ? PlaceOf(root, TextRole.Body, key) : own, font, string.Join(", ", fonts.Keys.Order(StringComparer.Ordinal))));
+    }
+
+    private static SourceSpan PlaceOf(MappingReader root, TextRole role, string key) =>
+        (root.Mapping.Find(RoleNames.Of(role))?.Value as YamlMapping)?.Find(key)?.Value.Span ?? SourceSpan.None;
+
+    private static void CheckLines(PageGeometry page, TextStyle body, StyleKeys keys)
+    {
+        if (body.LinePitch * page.Lines <= page.Trim.Height - page.HeadMargin) return;
+        var place = new StyleKeys(new MappingReader((keys.Take("page") as YamlMapping)!, keys.Diagnostics)).PlaceOf("lines");
+        keys.Diagnostics.Add(StyleMessages.LinesDoNotFit.At(place, page.Lines.ToString(System.Globalization.CultureInfo.InvariantCulture), body.LinePitch.ToString()));
+    }
+}
