@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Typeset.Unicode;
@@ -18,7 +17,8 @@ internal static class CodePointTrie
         return leaves[(leaf << 5) | (codePoint & 31)];
     }
 
-    /// <summary>One of a row of numbers of two bytes each.</summary>
+    /// <summary>One of a row of numbers of two bytes each, the lower first.</summary>
+    /// <remarks>Spelled out, because code compiled ahead of time calls the library's reader instead of inlining it.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ushort UInt16At(ReadOnlySpan<byte> numbers, int index) => BinaryPrimitives.ReadUInt16LittleEndian(numbers[(index * 2)..]);
+    public static int UInt16At(ReadOnlySpan<byte> numbers, int index) => numbers[index * 2] | (numbers[index * 2 + 1] << 8);
 }

@@ -21,7 +21,9 @@ internal sealed partial class LineRule
 
     public BreakOpportunity Opportunity { get; }
 
-    public bool Matches(string before, string behind) => left.IsMatch(before) && right.IsMatch(behind);
+    public bool MatchesBefore(string text) => left.IsMatch(text);
+
+    public bool MatchesBehind(string text) => right.IsMatch(text);
 
     private static string Pattern(string side) =>
         side.Trim() == "*" ? "" : Item().Replace(side, item => Translate(item.Value)).Replace(" ", "").Replace('_', ' ');

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using static Typeset.Unicode.BreakOpportunity;
 
 namespace Typeset.Unicode.Tests;
@@ -45,6 +47,9 @@ internal static class LiteralLineBreaker
         new("* ÷ *"),
     ];
 
+    private static readonly ConcurrentDictionary<string, ulong> Before = [];
+    private static readonly ConcurrentDictionary<string, ulong> Behind = [];
+
     public static BreakOpportunity[] FindOpportunities(string text)
     {
         var characters = LineCharacter.Read(text);
@@ -62,7 +67,12 @@ internal static class LiteralLineBreaker
         if (text[..at].LastOrDefault(character => character.Class != "SP")?.Class is "ZW") return Allowed;
         if (left is "ZWJ") return Prohibited;
         if (right is "CM" or "ZWJ" && left is not "SP" and not "ZW") return Prohibited;
-        var (before, behind) = (LineCharacter.Encode(text[..at]), LineCharacter.Encode(text[at..]));
-        return Rules.First(rule => rule.Matches(before, behind)).Opportunity;
+        var open = Matching(Before, LineCharacter.Encode(text[..at]), (rule, side) => rule.MatchesBefore(side))
+            & Matching(Behind, LineCharacter.Encode(text[at..]), (rule, side) => rule.MatchesBehind(side));
+        return Rules[BitOperations.TrailingZeroCount(open)].Opportunity;
     }
+
+    /// <summary>The rules that one side of a boundary satisfies, a bit for each; sides seen before are remembered.</summary>
+    private static ulong Matching(ConcurrentDictionary<string, ulong> known, string side, Func<LineRule, string, bool> matches) =>
+        known.GetOrAdd(side, _ => Rules.Select((rule, bit) => matches(rule, side) ? 1UL << bit : 0).Aggregate((all, one) => all | one));
 }
