@@ -10,12 +10,18 @@ internal abstract class GlyphSource
     /// Appends the glyphs of a stretch in one voice. Clusters count from the start of the stretch plus <paramref name="offset"/>; sides are the stretch's own.
     /// </summary>
     public abstract void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs);
+
+    /// <summary>The face behind <see cref="ShapedGlyph.Face"/>.</summary>
+    public abstract FontFace FaceOf(byte face);
 }
 
-/// <summary>Every Han character and full-width mark one em, everything else half: what a grid of characters is.</summary>
+/// <summary>Every Han character and full-width mark one em, everything else half: what a grid of characters is. For breaking only.</summary>
 internal sealed class EmGrid : GlyphSource
 {
     public static readonly EmGrid Instance = new();
+
+    /// <exception cref="InvalidOperationException">Always: a model has no faces, and its lines cannot be composed.</exception>
+    public override FontFace FaceOf(byte face) => throw new InvalidOperationException("A grid of characters has no faces.");
 
     public override void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs)
     {

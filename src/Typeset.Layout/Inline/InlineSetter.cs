@@ -12,10 +12,11 @@ internal sealed class InlineSetter(GlyphSource source, LineRules defaults)
     private readonly Preparer _preparer = new(source);
     private readonly PreparedParagraph _paragraph = new();
     private readonly ParagraphBreaker _breaker = new();
+    private readonly LineComposer _composer = new(source);
 
-    public InlineSetter(HouseStyle style, FontLibrary fonts, DiagnosticBag diagnostics) : this(EmGrid.Instance, style.Lines)
+    public InlineSetter(HouseStyle style, FontLibrary fonts, DiagnosticBag diagnostics) : this(new NominalGlyphs(style, fonts), style.Lines)
     {
-        _ = (fonts, diagnostics);
+        _ = diagnostics;
     }
 
     /// <summary>Breaks a paragraph into lines of a measure; the style gives indents, size, tracking and the rest.</summary>
@@ -37,5 +38,7 @@ internal sealed class InlineSetter(GlyphSource source, LineRules defaults)
     /// <summary>Appends lines <c>[from, to)</c>: the baseline of the first at the origin's y, the measure's left edge at its x.</summary>
     public void Compose(BrokenParagraph paragraph, int from, int to, Point origin, Length pitch, Func<int, string> noteMark, ImmutableArray<PageItem>.Builder output)
     {
+        _preparer.Prepare(_paragraph, paragraph.Text, paragraph.Style, paragraph.Rules, paragraph.Extras with { NoteMark = noteMark });
+        for (var line = from; line < to; line++) _composer.Compose(_paragraph, paragraph, line, origin with { Y = origin.Y + pitch * (line - from) }, output);
     }
 }

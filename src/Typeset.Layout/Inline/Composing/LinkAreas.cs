@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Pages;
+
+namespace Typeset.Layout.Inline;
+
+/// <summary>The areas of a line that lead elsewhere: one rectangle for each link on it, as high as the em box.</summary>
+internal static class LinkAreas
+{
+    /// <summary>From the em box's top to the baseline, as Han faces have it.</summary>
+    private const int AscentPermille = 880;
+
+    public static void Compose(PreparedParagraph paragraph, in LinePlace place, ReadOnlySpan<long> edges, ImmutableArray<PageItem>.Builder output)
+    {
+        var (from, to) = (place.Cells.Start.Value, place.Cells.End.Value);
+        for (var i = from; i < to;)
+        {
+            var run = RunOf(paragraph, i);
+            var end = i + 1;
+            while (end < to && RunOf(paragraph, end) == run) end++;
+            if (paragraph.Text.Runs[run].LinkTarget is { Length: > 0 } target)
+            {
+                var size = new Length(paragraph.Segments[paragraph.Cells[i].Segment].Voice.Size);
+                var right = edges[end - 1 - from] + paragraph.Cells[end - 1].Width;
+                var area = new Rectangle(new Length(edges[i - from]), place.Baseline - size.Times(AscentPermille, 1000), new Length(right - edges[i - from]), size);
+                output.Add(LinkTo(target, area, paragraph.Text.Text[paragraph.Cells[i].Start..paragraph.EndOf(end - 1)]));
+            }
+
+            i = end;
+        }
+    }
+
+    private static int RunOf(PreparedParagraph paragraph, int cell) => paragraph.Segments[paragraph.Cells[cell].Segment].Run;
+
+    private static LinkItem LinkTo(string target, Rectangle area, string description) =>
+        target.Contains(':') ? new LinkItem(area, null, target, description) : new LinkItem(area, target.TrimStart('#'), null, description);
+}
