@@ -11,17 +11,19 @@ namespace Typeset.OpenType;
 public ref struct FontReader
 {
     private readonly ReadOnlySpan<byte> _data;
-    private readonly string _font;
 
     public FontReader(ReadOnlySpan<byte> data, Tag table, string font = "")
     {
         _data = data;
-        _font = font;
         Table = table;
+        Font = font;
     }
 
     /// <summary>The table read, for messages.</summary>
     public Tag Table { get; }
+
+    /// <summary>What messages call the font; may be empty.</summary>
+    public string Font { get; }
 
     /// <summary>The offset of the next value.</summary>
     public int Position { get; private set; }
@@ -58,13 +60,13 @@ public ref struct FontReader
     public void SeekTo(long offset) => Position = Check(offset, 0);
 
     /// <summary>A reader over part of this table; its offsets start anew.</summary>
-    public readonly FontReader Slice(long offset, long length) => new(_data.Slice(Check(offset, length), (int)length), Table, _font);
+    public readonly FontReader Slice(long offset, long length) => new(_data.Slice(Check(offset, length), (int)length), Table, Font);
 
     /// <summary>A reader from an offset to the table's end; its offsets start anew.</summary>
-    public readonly FontReader SliceFrom(long offset) => new(_data[Check(offset, 0)..], Table, _font);
+    public readonly FontReader SliceFrom(long offset) => new(_data[Check(offset, 0)..], Table, Font);
 
     /// <summary>The table is broken in a way the reader's caller found.</summary>
-    public readonly FontFormatException Broken(string problem) => new(Table, problem, _font);
+    public readonly FontFormatException Broken(string problem) => new(Table, problem, Font);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Take(int count)

@@ -21,7 +21,7 @@ public sealed class FaceTableTests
         dump.Append($"  {face.GlyphCount} glyphs, {face.UnitsPerEm} per em, cff {face.IsCff}, cid {face.IsCidKeyed}\n");
         dump.Append($"  ascender {face.Ascender} descender {face.Descender} gap {face.LineGap} cap {face.CapHeight} x {face.XHeight}\n");
         dump.Append($"  weight {face.Weight} angle {face.ItalicAngle} italic {face.IsItalic} fixed {face.IsFixedPitch} rights {face.EmbeddingRights}\n");
-        dump.Append($"  box {Show(face.BoundingBox)}\n");
+        dump.Append($"  box {face.BoundingBox}\n");
         foreach (var rune in Sample.EnumerateRunes()) DumpGlyph(dump, face, rune);
     }
 
@@ -29,8 +29,6 @@ public sealed class FaceTableTests
     {
         var glyph = face.GlyphOf(rune.Value);
         if (glyph == 0) dump.Append($"  U+{rune.Value:X4} missing\n");
-        else dump.Append($"  U+{rune.Value:X4} {glyph} advance {face.AdvanceOf(glyph)} × {face.VerticalAdvanceOf(glyph)} box {Show(face.BoundsOf(glyph))}\n");
+        else dump.Append($"  U+{rune.Value:X4} {glyph} advance {face.AdvanceOf(glyph)} × {face.VerticalAdvanceOf(glyph)} box {face.BoundsOf(glyph)}\n");
     }
-
-    private static string Show(GlyphBounds box) => $"{box.XMin} {box.YMin} {box.XMax} {box.YMax}";
 }

@@ -84,12 +84,12 @@ internal sealed class CffFont
 
     private CffPrivate ReadPrivate(CffDict fontDict)
     {
-        if (fontDict.IntegerOf(DictOperator.Private) is not { } size) return new CffPrivate(CffDict.Read(_table, default), CffIndex.Empty);
+        if (fontDict.IntegerOf(DictOperator.Private) is not { } size) return new CffPrivate(CffDict.Read(_table, default), CffIndex.Empty(_table));
         var offset = fontDict.IntegerOf(DictOperator.Private, 1)!.Value;
         var reader = _table.Reader;
         reader.SeekTo(offset);
         var dict = CffDict.Read(_table, reader.Bytes(size));
-        var subrs = dict.IntegerOf(DictOperator.Subrs) is { } subrsOffset ? CffIndex.ReadAt(_table, (long)offset + subrsOffset) : CffIndex.Empty;
+        var subrs = dict.IntegerOf(DictOperator.Subrs) is { } subrsOffset ? CffIndex.ReadAt(_table, (long)offset + subrsOffset) : CffIndex.Empty(_table);
         return new CffPrivate(dict, subrs);
     }
 }

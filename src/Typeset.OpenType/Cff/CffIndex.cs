@@ -3,8 +3,6 @@ namespace Typeset.OpenType.Cff;
 /// <summary>An array of byte strings (Adobe Technical Note 5176, §5). Only its end is checked when it is read; an item when it is asked for.</summary>
 internal readonly struct CffIndex
 {
-    public static readonly CffIndex Empty = default;
-
     private readonly FontTable _table;
     private readonly int _offsets, _offsetSize;
 
@@ -18,11 +16,14 @@ internal readonly struct CffIndex
 
     public int Count { get; }
 
+    /// <summary>An index without items, where a font leaves one out.</summary>
+    public static CffIndex Empty(FontTable table) => new(table, 0, 0, 1);
+
     /// <summary>Reads the index at the reader's place and goes to its end.</summary>
     public static CffIndex Read(FontTable table, ref FontReader reader)
     {
         var count = reader.U16();
-        if (count == 0) return Empty;
+        if (count == 0) return Empty(table);
         var offsetSize = reader.U8();
         if (offsetSize is < 1 or > 4) throw reader.Broken($"an INDEX has offsets of {offsetSize} bytes");
         var index = new CffIndex(table, reader.Position, count, offsetSize);

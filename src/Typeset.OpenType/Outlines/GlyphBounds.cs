@@ -8,4 +8,7 @@ public readonly record struct GlyphBounds(int XMin, int YMin, int XMax, int YMax
     public bool IsEmpty => XMin >= XMax && YMin >= YMax;
     public int Width => XMax - XMin;
     public int Height => YMax - YMin;
+
+    /// <summary>Left, bottom, right, top, as dumps print it.</summary>
+    public override string ToString() => $"{XMin} {YMin} {XMax} {YMax}";
 }

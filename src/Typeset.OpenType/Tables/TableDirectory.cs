@@ -87,7 +87,7 @@ internal sealed class TableDirectory
         reader.Skip(4); // checksum
         var (offset, length) = (reader.U32(), reader.U32());
         if ((ulong)offset + length > (ulong)reader.Length)
-            throw new FontFormatException(tag, $"the table ends at byte {(ulong)offset + length}, the file already at {reader.Length}: the file is cut or damaged");
+            throw new FontFormatException(tag, $"the table ends at byte {(ulong)offset + length}, the file already at {reader.Length}: the file is cut or damaged", reader.Font);
         return new Entry(tag, (int)offset, (int)length);
     }
 }

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+
+namespace Typeset.OpenType.Subsetting;
+
+/// <summary>Writes big-endian values into bytes that grow; the counterpart of <see cref="FontReader"/>.</summary>
+internal sealed class FontWriter(int capacity = 256)
+{
+    private byte[] _bytes = new byte[Math.Max(capacity, 16)];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> ToMemory() => _bytes.AsMemory(0, Length);
+
+    public void U8(int value) => Take(1)[0] = (byte)value;
+
+    public void U16(int value) => BinaryPrimitives.WriteUInt16BigEndian(Take(2), (ushort)value);
+
+    public void U32(uint value) => BinaryPrimitives.WriteUInt32BigEndian(Take(4), value);
+
+    /// <summary>An unsigned integer of one to four bytes.</summary>
+    public void Unsigned(uint value, int size)
+    {
+        var bytes = Take(size);
+        for (var i = size - 1; i >= 0; i--, value >>= 8) bytes[i] = (byte)value;
+    }
+
+    public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    /// <summary>Fills up with zeros to a multiple of <paramref name="unit"/>.</summary>
+    public void Align(int unit) => Take((unit - Length % unit) % unit).Clear();
+
+    public void SetU16(int offset, int value) => BinaryPrimitives.WriteUInt16BigEndian(_bytes.AsSpan(offset), (ushort)value);
+
+    public void SetU32(int offset, uint value) => BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(offset), value);
+
+    private Span<byte> Take(int count)
+    {
+        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        Length += count;
+        return _bytes.AsSpan(Length - count, count);
+    }
+}
