@@ -1,0 +1,110 @@
+using System.Runtime.ExceptionServices;
+using Typeset.Pages;
+using Typeset.Pdf.Images;
+using Typeset.Pdf.Objects;
+
+namespace Typeset.Pdf.Content;
+
+/// <summary>
+/// Brings the pages from the display list into the file: composed, encoded and deflated on several threads, numbered and written one at a time
+/// and in order. Every thread holds one page, so that memory does not grow with the booklet.
+/// </summary>
+internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, CancellationToken cancellation)
+{
+    private readonly PageNumbering _numbering = new();
+    private readonly Turnstile _toNumber = new();
+    private readonly Turnstile _toWrite = new();
+    private readonly Lock _failureGate = new();
+    private int _nextPage = -1;
+    private int _failedPage = int.MaxValue;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Takes a finished page: its index, its content, and its operators deflated.</summary>
+    public delegate void PageSink(int index, PageContent content, ReadOnlySpan<byte> deflated);
+
+    /// <summary>Runs all pages through; afterwards the numbering is complete.</summary>
+    public PageNumbering Run(PageSink write)
+    {
+        // One thread more than asked for: a page that waits for its turn leaves no processor idle.
+        Crew.Run(options.Threads > 1 ? Math.Min(options.Threads + 1, booklet.Pages.Length) : 1, () => Work(write));
+        _failure?.Throw();
+        return _numbering;
+    }
+
+    private void Work(PageSink write)
+    {
+        var bench = new Bench(booklet, options);
+        while (Interlocked.Increment(ref _nextPage) is var page && page < booklet.Pages.Length && page < Volatile.Read(ref _failedPage))
+        {
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!Pass(page, bench, write)) return;
+            }
+            catch (Exception e)
+            {
+                Fail(page, e);
+                return;
+            }
+        }
+    }
+
+    private bool Pass(int index, Bench bench, PageSink write)
+    {
+        var page = booklet.Compose(index);
+        bench.Content.Clear();
+        bench.FreshImages.Clear();
+        if (!_toNumber.Enter(index)) return false;
+        _numbering.Number(page, bench.Content, bench.FreshImages);
+        _toNumber.Leave();
+        bench.Encode(page);
+        var deflated = bench.Flate.Deflate(bench.Content.Operators.Written);
+        if (!_toWrite.Enter(index)) return false;
+        write(index, bench.Content, deflated);
+        _toWrite.Leave();
+        return true;
+    }
+
+    /// <summary>Of several failures the one on the earliest page counts, as it would on one thread.</summary>
+    private void Fail(int page, Exception exception)
+    {
+        lock (_failureGate)
+        {
+            if (page >= _failedPage) return;
+            _failedPage = page;
+            _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        _toNumber.CloseFrom(page);
+        _toWrite.CloseFrom(page);
+    }
+
+    /// <summary>What one thread works with.</summary>
+    private sealed class Bench(PagedBooklet booklet, PdfOptions options)
+    {
+        private readonly PageEncoder _encoder = new(booklet, options.Tagged);
+
+        public PageContent Content { get; } = new();
+        public List<ImageItem> FreshImages { get; } = [];
+        public Flate Flate { get; } = new(options.Compression);
+
+        public void Encode(Page page)
+        {
+            _encoder.Encode(page, Content);
+            for (var i = 0; i < FreshImages.Count; i++) Content.NewImages[i] = (Content.NewImages[i].Index, EncodeImage(FreshImages[i]));
+        }
+
+        private EncodedImage? EncodeImage(ImageItem item)
+        {
+            try
+            {
+                return EncodedImage.Of(item.Image);
+            }
+            catch (ImageFormatException e)
+            {
+                options.Diagnostics?.Add(Core.Messages.PdfMessages.UnreadableImage.At(item.Span, item.Image.Name, e.Message));
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using Typeset.OpenType;
+using Typeset.Pdf.Objects;
+
+namespace Typeset.Pdf.Fonts;
+
+/// <summary>
+/// A face made ready to be written: its subset program and text map, deflated. Made on any thread; needs the numbering of all pages to be done.
+/// </summary>
+internal sealed class FontObjects
+{
+    private readonly EmbeddedFont _font;
+    private readonly FontSubset _subset;
+    private readonly byte[] _program;
+    private readonly byte[] _toUnicode;
+    private readonly string _name;
+
+    public FontObjects(EmbeddedFont font, CompressionLevel compression)
+    {
+        _font = font;
+        _subset = FontSubsetter.Subset(font.Face, font.Glyphs);
+        var flate = new Flate(compression);
+        _program = flate.Deflate(_subset.Program.Span).ToArray();
+        _toUnicode = flate.Deflate(ToUnicodeMap.Write(font).Written).ToArray();
+        _name = SubsetTag(_subset.Program.Span) + "+" + font.Face.PostScriptName;
+    }
+
+    private bool IsCff => _subset.Kind == FontProgramKind.CidCff;
+
+    /// <summary>Writes the font, its descendant, descriptor, program and text map (ISO 32000-1 §9.7.6, §9.8, §9.9).</summary>
+    public void Write(ObjectFile file, int number)
+    {
+        var descendant = file.Reserve();
+        var toUnicode = file.Reserve();
+        WriteProgram(file, WriteDescriptor(file, WriteDescendant(file, descendant)));
+        WriteFont(file, number, descendant, toUnicode);
+        file.AddStream(toUnicode, FlateDictionary(_toUnicode.Length), _toUnicode);
+    }
+
+    private void WriteFont(ObjectFile file, int number, int descendant, int toUnicode)
+    {
+        // A Type 0 font over CFF is named with its encoding as well (§9.7.6.2).
+        file.Add(number, new ByteWriter().Open()
+            .Key("BaseFont"u8).Name(IsCff ? _name + "-Identity-H" : _name)
+            .Key("DescendantFonts"u8).OpenArray().Reference(descendant).CloseArray()
+            .Key("Encoding"u8).Name("Identity-H"u8)
+            .Key("Subtype"u8).Name("Type0"u8)
+            .Key("ToUnicode"u8).Reference(toUnicode)
+            .Key("Type"u8).Name("Font"u8).Close());
+    }
+
+    private int WriteDescendant(ObjectFile file, int number)
+    {
+        var descriptor = file.Reserve();
+        var standard = WidthArray.DefaultOf(_font);
+        var body = new ByteWriter().Open().Key("BaseFont"u8).Name(_name)
+            .Key("CIDSystemInfo"u8).Open().Key("Ordering"u8).Text("Identity").Key("Registry"u8).Text("Adobe").Key("Supplement"u8).Integer(0).Close();
+        if (!IsCff) body.Key("CIDToGIDMap"u8).Name("Identity"u8);
+        body.Key("DW"u8).Integer(standard).Key("FontDescriptor"u8).Reference(descriptor)
+            .Key("Subtype"u8).Name(IsCff ? "CIDFontType0"u8 : "CIDFontType2"u8).Key("Type"u8).Name("Font"u8).Key("W"u8);
+        WidthArray.Write(body, _font, standard);
+        file.Add(number, body.Close());
+        return descriptor;
+    }
+
+    private int WriteDescriptor(ObjectFile file, int number)
+    {
+        var program = file.Reserve();
+        file.Add(number, FontDescriptor.Write(_font.Face, _name, IsCff, program));
+        return program;
+    }
+
+    private void WriteProgram(ObjectFile file, int number)
+    {
+        var dictionary = new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(_program.Length);
+        if (IsCff) dictionary.Key("Subtype"u8).Name("CIDFontType0C"u8);
+        else dictionary.Key("Length1"u8).Integer(_subset.Program.Length);
+        file.AddStream(number, dictionary.Close(), _program);
+    }
+
+    private static ByteWriter FlateDictionary(int length) =>
+        new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(length).Close();
+
+    /// <summary>Six capitals that tell this subset from others of the same face (§9.6.4): digits to base 26 of the program's fingerprint.</summary>
+    private static string SubsetTag(ReadOnlySpan<byte> program) => string.Create(6, ContentHash.Of(program), static (tag, hash) =>
+    {
+        for (var i = 0; i < tag.Length; i++, hash /= 26) tag[i] = (char)('A' + hash % 26);
+    });
+}

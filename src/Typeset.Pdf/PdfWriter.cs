@@ -1,0 +1,26 @@
+using Typeset.Pages;
+using Typeset.Pdf.Content;
+using Typeset.Pdf.Fonts;
+using Typeset.Pdf.Metadata;
+using Typeset.Pdf.Objects;
+using Typeset.Pdf.Structure;
+
+namespace Typeset.Pdf;
+
+/// <summary>Writes a booklet as PDF 1.7 (ISO 32000-1). The same booklet and options give the same bytes, on any number of threads.</summary>
+public static class PdfWriter
+{
+    /// <summary>
+    /// Writes the file front to back; pages go out as they are composed, so that memory does not grow with their number.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Asked to stop; what was written so far is no whole file.</exception>
+    public static void Write(PagedBooklet booklet, Stream output, PdfOptions options, CancellationToken cancellation = default)
+    {
+        var file = new ObjectFile(output, options);
+        var document = new DocumentObjects(file, booklet, options);
+        var numbering = new PagePipeline(booklet, options, cancellation).Run(document.AddPage);
+        var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options.Compression));
+        for (var i = 0; i < fonts.Length; i++) fonts[i].Write(file, document.FontObject(i));
+        document.Finish();
+    }
+}

@@ -1,0 +1,157 @@
+using Typeset.Pages;
+using Typeset.Pdf.Content;
+using Typeset.Pdf.Images;
+using Typeset.Pdf.Metadata;
+using Typeset.Pdf.Objects;
+
+namespace Typeset.Pdf.Structure;
+
+/// <summary>The document around the content streams (ISO 32000-1 §7.7): pages, what they show, and what leads to them.</summary>
+internal sealed class DocumentObjects
+{
+    private readonly ObjectFile _file;
+    private readonly PagedBooklet _booklet;
+    private readonly int _catalog;
+    private readonly PageTree _pages;
+    private readonly NamedPlaces _places;
+    private readonly StructureTree? _structure;
+    private readonly List<int> _fonts = [];
+    private readonly List<int> _images = [];
+    private readonly PageSpace _space = new();
+
+    public DocumentObjects(ObjectFile file, PagedBooklet booklet, PdfOptions options)
+    {
+        _file = file;
+        _booklet = booklet;
+        _catalog = file.Reserve();
+        _pages = new PageTree(file, booklet.Pages.Length);
+        _places = new NamedPlaces(booklet, _pages);
+        if (options.Tagged) _structure = new StructureTree(file, _pages, booklet);
+    }
+
+    /// <summary>The object of a font, by its place among the file's fonts.</summary>
+    public int FontObject(int index) => _fonts[index];
+
+    /// <summary>Writes a page with its content and its images; pages come in order.</summary>
+    public void AddPage(int index, PageContent content, ReadOnlySpan<byte> operators)
+    {
+        _space.Height = _booklet.Pages[index].Trim.Height;
+        var contents = _file.Reserve();
+        _file.AddStream(contents, new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(operators.Length).Close(), operators);
+        foreach (var (image, encoded) in content.NewImages) AddImage(image, encoded);
+        var links = AddLinks(content.Links);
+        _structure?.AddPage(index, content.Structure, links);
+        WritePage(index, content, contents, links);
+    }
+
+    /// <summary>Writes what must know all pages, and ends the file.</summary>
+    public void Finish()
+    {
+        _pages.Write(_file);
+        var metadata = _file.Reserve();
+        XmpPacket.Write(_file, metadata, _booklet.Info);
+        WriteCatalog(metadata);
+        var information = _file.Reserve();
+        _file.Add(information, DocumentInformation.Write(_booklet.Info));
+        _file.Finish(_catalog, information);
+    }
+
+    private void AddImage(int index, EncodedImage? image)
+    {
+        if (image is null) ImageObjects.WritePlaceholder(_file, ImageObject(index));
+        else ImageObjects.Write(_file, ImageObject(index), image);
+    }
+
+    private PlacedLink[] AddLinks(List<PageLink> links)
+    {
+        var placed = new PlacedLink[links.Count];
+        var inStructure = 0;
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var (link, isInStructure) = links[i];
+            if (!LinkAnnotations.IsLive(link, _places)) continue;
+            placed[i] = new PlacedLink(_file.Reserve());
+            int? key = isInStructure ? _structure?.NextLinkKey(_booklet.Pages.Length, inStructure++) : null;
+            _file.Add(placed[i].Annotation, LinkAnnotations.Write(link, _space, key));
+        }
+
+        return placed;
+    }
+
+    private void WritePage(int index, PageContent content, int contents, PlacedLink[] links)
+    {
+        var body = new ByteWriter().Open();
+        WriteAnnotations(body, links);
+        body.Key("Contents"u8).Reference(contents).Key("MediaBox"u8);
+        _space.Corners(body, new(default, default, _booklet.Pages[index].Trim.Width, _booklet.Pages[index].Trim.Height));
+        body.Key("Parent"u8).Reference(_pages.ParentOf(index)).Key("Resources"u8).Open();
+        WriteFonts(body, content);
+        WriteImages(body, content);
+        body.Close();
+        if (_structure is not null) body.Key("StructParents"u8).Integer(index).Key("Tabs"u8).Name("S"u8);
+        _file.Add(_pages.PageObject(index), body.Key("Type"u8).Name("Page"u8).Close());
+    }
+
+    private static void WriteAnnotations(ByteWriter body, PlacedLink[] links)
+    {
+        if (!Array.Exists(links, static l => l.Annotation != 0)) return;
+        body.Key("Annots"u8).OpenArray();
+        foreach (var link in links)
+        {
+            if (link.Annotation != 0) body.Reference(link.Annotation);
+        }
+
+        body.CloseArray();
+    }
+
+    private void WriteFonts(ByteWriter body, PageContent content)
+    {
+        var used = new SortedSet<int>();
+        foreach (var font in content.RunFonts) used.Add(font.Index);
+        if (used.Count == 0) return;
+        body.Key("Font"u8).Open();
+        foreach (var font in used) body.Raw("/F"u8).Integer(font + 1).Reference(FontNumber(font));
+        body.Close();
+    }
+
+    private void WriteImages(ByteWriter body, PageContent content)
+    {
+        var used = new SortedSet<int>(content.Images);
+        if (used.Count == 0) return;
+        body.Key("XObject"u8).Open();
+        foreach (var image in used) body.Raw("/Im"u8).Integer(image + 1).Reference(ImageObject(image));
+        body.Close();
+    }
+
+    private int FontNumber(int index) => NumberAt(_fonts, index);
+
+    private int ImageObject(int index) => NumberAt(_images, index);
+
+    /// <summary>Fonts and images come in order of first use, which is the order of their places.</summary>
+    private int NumberAt(List<int> numbers, int index)
+    {
+        while (numbers.Count <= index) numbers.Add(_file.Reserve());
+        return numbers[index];
+    }
+
+    private void WriteCatalog(int metadata)
+    {
+        var info = _booklet.Info;
+        var names = _places.Write(_file);
+        var outline = OutlineTree.Write(_file, _booklet.Outline, _places);
+        var labels = PageLabelRanges.Write(_file, _booklet.Pages);
+        var structure = _structure?.Write();
+        var body = new ByteWriter().Open();
+        if (info.Language.Length > 0) body.Key("Lang"u8).Text(info.Language);
+        if (structure is not null) body.Key("MarkInfo"u8).Open().Key("Marked"u8).Boolean(true).Close();
+        body.Key("Metadata"u8).Reference(metadata);
+        if (names is { } tree) body.Key("Names"u8).Open().Key("Dests"u8).Reference(tree).Close();
+        if (outline is { } root) body.Key("Outlines"u8).Reference(root);
+        if (labels is { } ranges) body.Key("PageLabels"u8).Reference(ranges);
+        if (outline is not null) body.Key("PageMode"u8).Name("UseOutlines"u8);
+        body.Key("Pages"u8).Reference(_pages.Root);
+        if (structure is { } elements) body.Key("StructTreeRoot"u8).Reference(elements);
+        body.Key("Type"u8).Name("Catalog"u8).Key("ViewerPreferences"u8).Open().Key("DisplayDocTitle"u8).Boolean(true).Close();
+        _file.Add(_catalog, body.Close());
+    }
+}

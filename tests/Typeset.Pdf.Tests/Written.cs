@@ -1,0 +1,17 @@
+using Typeset.Pages;
+using Typeset.Pdf.Tests.Reading;
+
+namespace Typeset.Pdf.Tests;
+
+/// <summary>Booklets written to memory.</summary>
+internal static class Written
+{
+    public static byte[] Bytes(PagedBooklet booklet, PdfOptions? options = null)
+    {
+        using var output = new MemoryStream();
+        PdfWriter.Write(booklet, output, options ?? PdfOptions.Reading);
+        return output.ToArray();
+    }
+
+    public static PdfFile File(PagedBooklet booklet, PdfOptions? options = null) => PdfFile.Read(Bytes(booklet, options));
+}
