@@ -1,7 +1,81 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Core.Messages;
 using Typeset.OpenType;
+using Typeset.Shaping.Runs;
 
 namespace Typeset.Shaping;
 
 /// <summary>A face that can be had: its PostScript name, the file it lies in as messages show it, and its bytes when asked for (the host maps the file then).</summary>
 public sealed record FontSource(string PostScriptName, string Path, int CollectionIndex, Func<ReadOnlyMemory<byte>> Open);
+
+/// <summary>The faces that a style asks for by PostScript name, best first, as <see cref="FontLibrary.Resolve"/> takes them.</summary>
+/// <param name="Han">For Han, kana, full-width marks.</param>
+/// <param name="Latin">For the rest.</param>
+/// <param name="Fallback">For what both lack.</param>
+public sealed record FaceNames(ImmutableArray<string> Han, ImmutableArray<string> Latin, ImmutableArray<string> Fallback);
+
+/// <summary>
+/// The faces there are, opened when first asked for and kept. The first source of a name wins. A face that cannot be read is complained
+/// of once and is then as if it were not there. Safe from any thread.
+/// </summary>
+public sealed class FontLibrary
+{
+    private readonly Dictionary<string, FontSource> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ShapingFace?>> _faces = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag _diagnostics;
+
+    public FontLibrary(IReadOnlyList<FontSource> sources, DiagnosticBag diagnostics)
+    {
+        foreach (var source in sources) _sources.TryAdd(source.PostScriptName, source);
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The face of a PostScript name, or null where there is none or it cannot be read; either is complained of once.</summary>
+    public FontFace? Find(string postScriptName) => Open(postScriptName)?.Face;
+
+    /// <summary>
+    /// The stack of the faces that can be had. Names that lead nowhere are left out; where a list is empty the other stands in for it.
+    /// </summary>
+    public FaceStack Resolve(FaceNames names) => new(Open(names.Han), Open(names.Latin), Open(names.Fallback));
+
+    private ImmutableArray<ShapingFace> Open(ImmutableArray<string> names)
+    {
+        var faces = ImmutableArray.CreateBuilder<ShapingFace>();
+        foreach (var name in names)
+        {
+            if (Open(name) is { } face) faces.Add(face);
+        }
+
+        return faces.ToImmutable();
+    }
+
+    private ShapingFace? Open(string name) => _faces.GetOrAdd(name, asked => new Lazy<ShapingFace?>(() => OpenSource(asked))).Value;
+
+    private ShapingFace? OpenSource(string name)
+    {
+        if (!_sources.TryGetValue(name, out var source))
+        {
+            _diagnostics.Add(FontMessages.UnknownFont.Anywhere(name));
+            return null;
+        }
+
+        try
+        {
+            return new ShapingFace(Probe(FontFace.Open(source.Open(), source.CollectionIndex, source.Path)));
+        }
+        catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Add(FontMessages.UnreadableFont.Anywhere(source.Path, problem.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Reads what every text needs, so that a broken font fails here and not in the middle of a line.</summary>
+    private static FontFace Probe(FontFace face)
+    {
+        face.AdvanceOf(face.GlyphOf(' '));
+        return face;
+    }
+}

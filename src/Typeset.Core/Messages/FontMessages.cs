@@ -30,4 +30,11 @@ public static class FontMessages
         "样式要求字体“{0}”，但任何字体文件夹中都没有。",
         "`typeset fonts list` shows the fonts there are.",
         "用 `typeset fonts list` 查看现有字体。");
+
+    public static readonly MessageTemplate LoneSurrogate = new(
+        "TS3005", Severity.Warning,
+        "Half a character ({0}) stands alone; it is set as “�”.",
+        "出现了半个字符（{0}），已排成“�”。",
+        "The file was cut or converted wrongly here: type the character again.",
+        "文件在此处被截断或转码有误，请重新输入该字符。");
 }

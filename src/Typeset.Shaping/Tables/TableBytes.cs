@@ -1,0 +1,42 @@
+using Typeset.OpenType;
+
+namespace Typeset.Shaping.Tables;
+
+/// <summary>
+/// A stretch of a layout table, kept so that lookups can be read when text first needs them. Every read goes through
+/// <see cref="FontReader"/>; one past the end throws <see cref="FontFormatException"/> with the table's name.
+/// </summary>
+internal readonly struct TableBytes(ReadOnlyMemory<byte> memory, Tag table, string font)
+{
+    private readonly ReadOnlyMemory<byte> _memory = memory;
+    private readonly Tag _table = table;
+    private readonly string _font = font;
+
+    public int Length => _memory.Length;
+
+    public ushort U16(int offset) => Reader.U16At(offset);
+
+    public short S16(int offset) => Reader.I16At(offset);
+
+    public uint U32(int offset) => Reader.U32At(offset);
+
+    /// <summary>What begins <paramref name="offset"/> bytes on, to the end.</summary>
+    public TableBytes From(long offset)
+    {
+        Require(offset, 0);
+        return new TableBytes(_memory[(int)offset..], _table, _font);
+    }
+
+    /// <summary>What the 16-bit offset stored at <paramref name="at"/> leads to.</summary>
+    public TableBytes Follow(int at) => From(U16(at));
+
+    /// <summary>Whether the 16-bit offset stored at <paramref name="at"/> leads anywhere.</summary>
+    public bool Leads(int at) => U16(at) != 0;
+
+    /// <summary>Throws unless <paramref name="length"/> bytes follow <paramref name="offset"/>.</summary>
+    public void Require(long offset, long length) => Reader.Slice(offset, length);
+
+    public FontFormatException Broken(string problem) => Reader.Broken(problem);
+
+    private FontReader Reader => new(_memory.Span, _table, _font);
+}
