@@ -29,8 +29,12 @@ public sealed class FontLibrary
     public FontLibrary(IReadOnlyList<FontSource> sources, DiagnosticBag diagnostics)
     {
         foreach (var source in sources) _sources.TryAdd(source.PostScriptName, source);
+        Sources = sources;
         _diagnostics = diagnostics;
     }
+
+    /// <summary>All that can be had, as the host found them.</summary>
+    public IReadOnlyList<FontSource> Sources { get; }
 
     /// <summary>The face of a PostScript name, or null where there is none or it cannot be read; either is complained of once.</summary>
     public FontFace? Find(string postScriptName) => Open(postScriptName)?.Face;
