@@ -33,7 +33,7 @@ internal sealed record ChapterFlow(
 }
 
 /// <summary>One note in the flow: its paragraphs' lines in one stack.</summary>
-internal sealed class NoteFlow(ImmutableArray<TextFlow> paragraphs, int structure)
+internal sealed class NoteFlow(ImmutableArray<FlowBlock> paragraphs, int structure)
 {
     public int LineCount { get; } = paragraphs.Sum(static p => p.SliceCount);
 
@@ -67,7 +67,7 @@ internal sealed class NoteFlow(ImmutableArray<TextFlow> paragraphs, int structur
         return "";
     }
 
-    private IEnumerable<(TextFlow Paragraph, int First, int Last)> Parts(int from, int to)
+    private IEnumerable<(FlowBlock Paragraph, int First, int Last)> Parts(int from, int to)
     {
         var start = 0;
         foreach (var paragraph in paragraphs)

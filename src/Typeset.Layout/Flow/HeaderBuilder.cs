@@ -35,9 +35,10 @@ internal sealed class HeaderBuilder(Article article, FlowContext context, TextFl
         return (int)(height + context.Body.LinePitch - new Length(1)).DividedBy(context.Body.LinePitch);
     }
 
+    /// <summary>Each part of the title begins a line.</summary>
     private void Title(int parent)
     {
-        var rich = RichText.Plain(article.FullTitle, article.Span, verbatim: false);
+        var rich = RichText.Plain(string.Join(RichText.LineBreak, article.Title), article.Span, verbatim: false);
         var element = structure.Add(StructureRole.Heading1, parent);
         _blocks.Add(text.Make(rich, TextRole.ArticleTitle, new TextPlace(element, article.Span) { KeepWithNext = true }));
     }

@@ -17,7 +17,7 @@ internal sealed class NoteBuilder(FlowContext context, TextFlowFactory text, Str
     private NoteFlow BuildOne(Footnote note, int index, int parent)
     {
         var style = context.Style.Of(TextRole.Note);
-        var paragraphs = ImmutableArray.CreateBuilder<TextFlow>(Math.Max(1, note.Paragraphs.Length));
+        var paragraphs = ImmutableArray.CreateBuilder<FlowBlock>(Math.Max(1, note.Paragraphs.Length));
         foreach (var paragraph in note.Paragraphs)
         {
             var rich = paragraphs.Count == 0 ? LedByMark(paragraph.Text, index) : paragraph.Text;

@@ -90,20 +90,13 @@ internal sealed class PageFiller(ImmutableArray<FlowBlock> blocks, ImmutableArra
         }
 
         if (!overflow || best.End == start && position != start) best = (position, column.Notes.Count);
+        if (best.End != position) _carried.Clear();
         return Close(column, start, best.End, best.Notes);
     }
 
     /// <summary>Ends a column at a place; notes whose marks go to the next column go with them.</summary>
-    private ColumnFill Close(Column column, FlowPosition start, FlowPosition end, int noteCount)
-    {
-        if (noteCount < column.Notes.Count)
-        {
-            column.Notes.RemoveRange(noteCount, column.Notes.Count - noteCount);
-            _carried.Clear();
-        }
-
-        return new ColumnFill(start, end, [.. column.Notes]);
-    }
+    private static ColumnFill Close(Column column, FlowPosition start, FlowPosition end, int noteCount) =>
+        new(start, end, [.. column.Notes.Take(noteCount)]);
 
     private bool TryPlace(Column column, FlowBlock block, FlowPosition position, FlowPosition start)
     {
