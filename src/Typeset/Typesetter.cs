@@ -1,7 +1,8 @@
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Layout.Pagination;
-using Typeset.Pages;
+using Typeset.Manuscripts;
+using Typeset.Pdf;
 using Typeset.Shaping;
 
 namespace Typeset;
@@ -21,6 +22,9 @@ public sealed record BookletRequest
     /// <summary>Written into the document's metadata; null leaves it out.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>How many threads lay out and write, from 1; any number gives the same bytes.</summary>
+    public int Parallelism { get; init; } = 1;
+
     /// <summary>For phase times only.</summary>
     public required TimeProvider Clock { get; init; }
 }
@@ -35,10 +39,46 @@ public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout,
 public static class Typesetter
 {
     /// <summary>Reads and lays out a booklet. What is wrong with it goes to <paramref name="diagnostics"/>; nothing is thrown but cancellation.</summary>
-    public static BookletResult Typeset(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public static BookletResult Typeset(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var phases = new PhaseClock(request.Clock);
+        var source = phases.Time("read", () => BookletReader.Read(request.Folder, diagnostics, cancellation));
+        if (source is null) return new BookletResult(null, null, phases.Times);
+        var styled = phases.Time("resolve", () => StyleReader.Resolve(source, request.StyleOverride, request.Styles, diagnostics));
+        if (styled is null) return new BookletResult(null, null, phases.Times);
+        var fonts = new FontLibrary(request.Fonts, diagnostics);
+        var options = new LayoutOptions { Date = request.Date, Parallelism = request.Parallelism };
+        var layout = phases.Time("layout", () => Paginator.Paginate(styled, fonts, diagnostics, options, cancellation));
+        return new BookletResult(styled, layout, phases.Times);
+    }
 
-    /// <summary>Writes the reading PDF of a laid-out booklet.</summary>
-    public static void WritePdf(BookletResult result, Stream output, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <summary>Writes the reading PDF of a laid-out booklet; <paramref name="result"/> must have a layout.</summary>
+    public static PhaseTime WritePdf(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var layout = result.Layout ?? throw new ArgumentException("The booklet was not laid out.", nameof(result));
+        var phases = new PhaseClock(request.Clock);
+        var options = PdfOptions.Reading with { Threads = request.Parallelism, Diagnostics = diagnostics };
+        phases.Time("pdf", () =>
+        {
+            PdfWriter.Write(layout.Paged, output, options, cancellation);
+            return true;
+        });
+        return phases.Times[0];
+    }
+}
+
+/// <summary>Times phases one after the other.</summary>
+internal sealed class PhaseClock(TimeProvider clock)
+{
+    private readonly List<PhaseTime> _times = [];
+
+    public IReadOnlyList<PhaseTime> Times => _times;
+
+    public T Time<T>(string phase, Func<T> work)
+    {
+        var start = clock.GetTimestamp();
+        var result = work();
+        _times.Add(new PhaseTime(phase, clock.GetElapsedTime(start)));
+        return result;
+    }
 }
