@@ -132,6 +132,9 @@ internal sealed class FlowBuilder
         }
     }
 
+    /// <summary>Between a list mark and its text.</summary>
+    private const string MarkGap = " ";
+
     /// <summary>The first paragraph of an item carries its mark; what else the item holds is indented under its text.</summary>
     private void AddItem(ListItem item, Nesting nesting)
     {
@@ -139,12 +142,12 @@ internal sealed class FlowBuilder
         var inner = nesting with { Indent = nesting.Indent + style.Size * 2 };
         if (item.Blocks is [Paragraph { Text: var text } first, .. var rest])
         {
-            Append(_text.Make(text, TextRole.ListItem, new TextPlace(nesting.Parent, first.Span) { Indent = nesting.Indent, Prefix = item.Marker }));
+            Append(_text.Make(text, TextRole.ListItem, new TextPlace(nesting.Parent, first.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap }));
             AddAll(rest, inner);
             return;
         }
 
-        Append(_text.Make(RichText.Empty, TextRole.ListItem, new TextPlace(nesting.Parent, item.Span) { Indent = nesting.Indent, Prefix = item.Marker, KeepWithNext = true }));
+        Append(_text.Make(RichText.Empty, TextRole.ListItem, new TextPlace(nesting.Parent, item.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap, KeepWithNext = true }));
         AddAll(item.Blocks, inner);
     }
 

@@ -68,7 +68,8 @@ internal sealed class TableBuilder(FlowContext context, TextFlowFactory text, St
             cells.Add(new TableCell(broken, style, structure.Add(header ? StructureRole.TableHeaderCell : StructureRole.TableDataCell, parent)));
         }
 
-        return new TableRowFlow(cells.MoveToImmutable(), Math.Max(1, cells.Max(static c => c.Text.LineCount)));
+        var lines = cells.Max(static c => c.Text.LineCount);
+        return new TableRowFlow(cells.MoveToImmutable(), Math.Max(1, lines));
     }
 
     private static Alignment AlignmentOf(ColumnAlignment column) => column switch

@@ -43,7 +43,9 @@ internal sealed class TableFlow : FlowBlock
     public override int SliceCount => _slices.Length;
     public override bool IsText => false;
     public override Length RepeatedHeight => HeadHeight;
-    public override bool BreakAllowedAfter(int slice) => true;
+    /// <summary>No row stands alone at a page's foot or head.</summary>
+    public override bool BreakAllowedAfter(int slice) => slice > 0 && slice + 2 < SliceCount;
+
     public override Length HeightOf(int slice) => RowHeight(_slices[slice].To - _slices[slice].From) + (slice == 0 ? HeadHeight : Length.Zero);
     public override ReadOnlySpan<int> NotesOf(int slice) => _notes[slice];
 

@@ -12,11 +12,12 @@ internal sealed class CoverComposer(Booklet booklet, FlowContext context, int st
 {
     public void Compose(PageCanvas canvas)
     {
-        ComposeImage(canvas);
+        var imageBottom = ComposeImage(canvas);
         ComposeRule(canvas);
         var bottom = Length.Zero;
         foreach (var element in context.Style.Cover.Elements.OrderBy(static e => e.Top))
         {
+            if (element.Top >= context.Style.Cover.ImageTop) bottom = Length.Max(bottom, imageBottom);
             foreach (var line in TextsOf(element.Role)) bottom = ComposeText(canvas, line, element, bottom);
         }
     }
@@ -54,20 +55,22 @@ internal sealed class CoverComposer(Booklet booklet, FlowContext context, int st
         return texts.Where(static t => t.Length > 0);
     }
 
-    private void ComposeImage(PageCanvas canvas)
+    /// <summary>Paints the image and gives the height below which text is clear of it.</summary>
+    private Length ComposeImage(PageCanvas canvas)
     {
-        if (booklet.Cover.Image is not { } image) return;
+        if (booklet.Cover.Image is not { } image) return Length.Zero;
         var style = context.Style.Cover;
         var size = Images.Fit(image, new Size(context.Style.Page.TypeAreaWidth, style.ImageHeight));
         if (size.Height.IsZero)
         {
             context.Diagnostics.Add(LayoutMessages.NoRoomForImage.At(booklet.Span, image.Name));
-            return;
+            return Length.Zero;
         }
 
         canvas.Begin(StructurePlan.Artifact);
         canvas.Items.Add(new ImageItem(Images.Placed(image), new Rectangle((context.Style.Page.Trim.Width - size.Width) / 2, style.ImageTop, size.Width, size.Height), booklet.Span));
         canvas.End(StructurePlan.Artifact);
+        return style.ImageTop + size.Height + context.Body.LinePitch / 2;
     }
 
     private void ComposeRule(PageCanvas canvas)

@@ -61,13 +61,23 @@ public static class Paginator
         StyledBooklet styled, ImmutableArray<Group> groups, ContextPool contexts, LayoutOptions options, CancellationToken cancellation)
     {
         var chapters = new Chapter[groups.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
-        Parallel.For(0, groups.Length, parallel, i =>
+        if (options.Parallelism == 1)
+        {
+            for (var i = 0; i < groups.Length; i++) Fill(i);
+        }
+        else
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
+            Parallel.For(0, groups.Length, parallel, Fill);
+        }
+
+        return [.. chapters];
+
+        void Fill(int i)
         {
             var flow = FlowBuilder.Build(groups[i].Articles.Select(article => (article, contexts.Of(styled.StyleOf(article)))));
             chapters[i] = Chapter.Fill(flow, cancellation);
-        });
-        return [.. chapters];
+        }
     }
 
     private static Chapter? FillColophon(Booklet booklet, FlowContext context, CancellationToken cancellation)
