@@ -20,8 +20,8 @@ internal sealed class TextOperators(ByteWriter to, PageSpace space, InkOperators
     /// <summary>Farther than this many thousandths of an em a run is begun anew instead of reached by an adjustment.</summary>
     private const long FarthestAdjustment = 10_000;
 
-    /// <summary>A thousandth of an em at 16 pt: half of it is 0.008 pt.</summary>
-    private const long FinestUnit = 16_000_000_000;
+    /// <summary>Up to this unit, a thousandth of an em at 16 pt, whole adjustments place a glyph to 0.008 pt.</summary>
+    private const long WholeUnit = 16_000_000_000;
 
     private EmbeddedFont? _font;
     private long _size;
@@ -32,10 +32,10 @@ internal sealed class TextOperators(ByteWriter to, PageSpace space, InkOperators
     private long _lineX, _lineY;
     private long _pen;
 
-    // One thousandth of an em in pen units, for adjustments without decimals; and how many decimals they get.
-    private long _step;
+    // A thousandth of an em in pen units; how many decimals an adjustment has, and its last place in pen units.
     private long _unit;
     private int _decimals;
+    private long _step;
 
     /// <summary>At the start of a page nothing is set.</summary>
     public void Begin()
@@ -112,9 +112,8 @@ internal sealed class TextOperators(ByteWriter to, PageSpace space, InkOperators
             (_font, _size) = (font, size);
         }
 
-        // Half a last place of an adjustment moves a glyph by less than 1/100 pt.
         _unit = Math.Max(1, _size * _scale * 100);
-        _decimals = _unit <= FinestUnit ? 0 : _unit <= 10 * FinestUnit ? 1 : 2;
+        _decimals = _unit <= WholeUnit ? 0 : _unit <= 10 * WholeUnit ? 1 : 2;
         _step = _decimals switch { 0 => _unit, 1 => _unit / 10, _ => _unit / 100 };
     }
 

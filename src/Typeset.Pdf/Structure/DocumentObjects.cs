@@ -18,6 +18,7 @@ internal sealed class DocumentObjects
     private readonly List<int> _fonts = [];
     private readonly List<int> _images = [];
     private readonly PageSpace _space = new();
+    private readonly ByteWriter _body = new();
 
     public DocumentObjects(ObjectFile file, PagedBooklet booklet, PdfOptions options)
     {
@@ -37,7 +38,8 @@ internal sealed class DocumentObjects
     {
         _space.Height = _booklet.Pages[index].Trim.Height;
         var contents = _file.Reserve();
-        _file.AddStream(contents, new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(operators.Length).Close(), operators);
+        _body.Clear();
+        _file.AddStream(contents, _body.Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(operators.Length).Close(), operators);
         foreach (var (image, encoded) in content.NewImages) AddImage(image, encoded);
         var links = AddLinks(content.Links);
         _structure?.AddPage(index, content.Structure, links);
@@ -80,7 +82,8 @@ internal sealed class DocumentObjects
 
     private void WritePage(int index, PageContent content, int contents, PlacedLink[] links)
     {
-        var body = new ByteWriter().Open();
+        _body.Clear();
+        var body = _body.Open();
         WriteAnnotations(body, links);
         body.Key("Contents"u8).Reference(contents).Key("MediaBox"u8);
         _space.Corners(body, new(default, default, _booklet.Pages[index].Trim.Width, _booklet.Pages[index].Trim.Height));
