@@ -47,6 +47,21 @@ public sealed class ImageTests
     }
 
     [Fact]
+    public void Data_after_the_last_row_do_not_get_into_the_file()
+    {
+        var rows = Enumerable.Range(0, 4).SelectMany(static _ => new byte[1 + 18]).ToArray();
+        var file = new MemoryStream();
+        file.Write(PngFile.Signature);
+        TestImages.WriteChunk(file, "IHDR", [.. TestImages.Big(6), .. TestImages.Big(4), 8, 2, 0, 0, 0]);
+        TestImages.WriteChunk(file, "IDAT", TestImages.Deflate([.. rows, .. new byte[1_000_000]]));
+        TestImages.WriteChunk(file, "IEND", []);
+        var data = EncodedImage.Of(TestImages.Place(file.ToArray())).Picture.Data;
+        using var inflated = new System.IO.Compression.ZLibStream(new MemoryStream(data.ToArray()), System.IO.Compression.CompressionMode.Decompress);
+        inflated.ReadExactly(new byte[rows.Length]);
+        Assert.Equal(-1, inflated.ReadByte());
+    }
+
+    [Fact]
     public void Alphas_of_a_palette_become_opacity()
     {
         var image = EncodedImage.Of(TestImages.Place(TestImages.MakePng(8, 3, 2, PngColour.Palette, transparency: [0, 100, 200])));

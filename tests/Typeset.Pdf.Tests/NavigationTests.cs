@@ -32,7 +32,7 @@ public sealed class NavigationTests
         var builder = new BookletBuilder();
         foreach (var label in new PageLabel[] { new(PageLabelStyle.None, 0, "封面"), new(PageLabelStyle.LowerRoman, 1), new(PageLabelStyle.LowerRoman, 2) }) builder.Page(label);
         for (var i = 3; i < 8; i++) builder.Page(new PageLabel(PageLabelStyle.Decimal, i));
-        builder.Page(new PageLabel(PageLabelStyle.Decimal, 1, "附-")).Page(new PageLabel(PageLabelStyle.None, 0)).Page(new PageLabel(PageLabelStyle.None, 0));
+        builder.Page(new PageLabel(PageLabelStyle.Decimal, 1, "附-")).Page(new PageLabel(PageLabelStyle.None, 0)).Page(default(PageLabel));
         Assert.Equal("0:封面// 1:/r/ 3:/D/3 8:附-/D/ 9://", LabelsOf(Written.File(builder.Build())));
     }
 

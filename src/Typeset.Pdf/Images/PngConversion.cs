@@ -12,20 +12,26 @@ internal sealed class PngConversion
     private readonly bool _fromPalette;
     private bool _isOpaque = true;
 
-    private PngConversion(PngFile png)
+    private PngConversion(PngFile png, bool anew)
     {
         _png = png;
         _header = png.Header;
         _fromPalette = _header.Colour == PngColour.Palette && png.Transparency.Length > 0;
-        if (_header.HasAlphaSamples || _header.Interlaced) _colour = new PngPlane(ColourRowLength);
+        if (anew || _header.HasAlphaSamples || _header.Interlaced) _colour = new PngPlane(ColourRowLength);
         if (_header.HasAlphaSamples) _alpha = new PngPlane(_header.Width * _header.Depth / 8);
         else if (_fromPalette) _alpha = new PngPlane(_header.Width);
     }
 
     public static EncodedImage Convert(PngFile png)
     {
-        var conversion = new PngConversion(png);
-        PngPicture.ReadRows(png, conversion.TakeRow);
+        var conversion = new PngConversion(png, anew: false);
+        if (!PngPicture.ReadRows(png, conversion.TakeRow) && conversion._colour is null)
+        {
+            // What comes after the last row, and may be without measure, must not get into the file.
+            conversion = new PngConversion(png, anew: true);
+            PngPicture.ReadRows(png, conversion.TakeRow);
+        }
+
         return new EncodedImage(conversion.Picture(), conversion.Opacity());
     }
 

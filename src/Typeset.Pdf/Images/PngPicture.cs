@@ -8,17 +8,18 @@ internal static class PngPicture
 
     public delegate void RowSink(ReadOnlySpan<byte> row);
 
-    public static void ReadRows(PngFile png, RowSink sink)
+    /// <summary>Hands on all rows; false where the data goes on after them.</summary>
+    public static bool ReadRows(PngFile png, RowSink sink)
     {
         using var rows = new PngRows(png);
         var length = png.Header.RowLength(png.Header.Width);
-        if (png.Header.Interlaced)
+        if (png.Header.Interlaced) ReadInterlaced(png.Header, rows, sink);
+        else
         {
-            ReadInterlaced(png.Header, rows, sink);
-            return;
+            for (var y = 0; y < png.Header.Height; y++) sink(rows.Next(length));
         }
 
-        for (var y = 0; y < png.Header.Height; y++) sink(rows.Next(length));
+        return rows.IsAtEnd();
     }
 
     /// <summary>A sample of at most eight bits in a row of one sample a pixel.</summary>

@@ -36,6 +36,19 @@ internal sealed class PngRows : IDisposable
         return _row.AsSpan(0, length);
     }
 
+    /// <summary>Whether the data ends with the last row, as it should.</summary>
+    public bool IsAtEnd()
+    {
+        try
+        {
+            return _inflated.ReadByte() < 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private void Fill(Span<byte> bytes)
     {
         try

@@ -20,12 +20,12 @@ internal static class PageLabelRanges
     }
 
     private static bool GoesOn(PageLabel before, PageLabel label) =>
-        before.Style == label.Style && before.Prefix == label.Prefix && (label.Style == PageLabelStyle.None || label.Value == before.Value + 1);
+        before.Style == label.Style && PrefixOf(before) == PrefixOf(label) && (label.Style == PageLabelStyle.None || label.Value == before.Value + 1);
 
     private static void WriteLabel(ByteWriter to, PageLabel label)
     {
         to.Open();
-        if (label.Prefix.Length > 0) to.Key("P"u8).Text(label.Prefix);
+        if (PrefixOf(label) is { Length: > 0 } prefix) to.Key("P"u8).Text(prefix);
         if (label.Style != PageLabelStyle.None)
         {
             to.Key("S"u8).Name(label.Style switch { PageLabelStyle.LowerRoman => "r"u8, PageLabelStyle.UpperRoman => "R"u8, _ => "D"u8 });
@@ -34,4 +34,7 @@ internal static class PageLabelRanges
 
         to.Close();
     }
+
+    /// <summary>A label that was never set has no prefix at all.</summary>
+    private static string PrefixOf(PageLabel label) => label.Prefix ?? "";
 }
