@@ -13,11 +13,13 @@ public sealed class FaceStack
 {
     private readonly ImmutableArray<ShapingFace> _han;
     private readonly ImmutableArray<ShapingFace> _latin;
+    private Plans _plans;
 
     internal FaceStack(ImmutableArray<ShapingFace> han, ImmutableArray<ShapingFace> latin, ImmutableArray<ShapingFace> fallback)
     {
         _han = [.. han.AddRange(latin).AddRange(fallback).Distinct()];
         _latin = [.. latin.AddRange(han).AddRange(fallback).Distinct()];
+        _plans = new Plans(ShapingOptions.Default, Count);
     }
 
     /// <summary>Whether no face could be had at all; text set in such a stack shows nothing.</summary>
@@ -35,10 +37,23 @@ public sealed class FaceStack
     internal int Count => _han.Length;
 
     /// <summary>The plan of the <paramref name="index"/>th face for a side.</summary>
-    internal ShapingPlan PlanAt(TextSide side, int index, ShapingOptions options) => side == TextSide.Han
-        ? _han[index].PlanFor(LayoutTags.HanScript, options.Han)
-        : _latin[index].PlanFor(LayoutTags.LatinScript, options.Latin);
+    internal ShapingPlan PlanAt(TextSide side, int index, ShapingOptions options)
+    {
+        var plans = _plans;
+        if (!ReferenceEquals(plans.Options, options)) _plans = plans = new Plans(options, Count);
+        return side == TextSide.Han
+            ? plans.Han[index] ??= _han[index].PlanFor(LayoutTags.HanScript, options.Han)
+            : plans.Latin[index] ??= _latin[index].PlanFor(LayoutTags.LatinScript, options.Latin);
+    }
 
     private static FontFace Face(ImmutableArray<ShapingFace> faces) =>
         faces.IsEmpty ? throw new InvalidOperationException("The stack has no face.") : faces[0].Face;
+
+    /// <summary>The plans made so far for the options asked for last.</summary>
+    private sealed class Plans(ShapingOptions options, int count)
+    {
+        public ShapingOptions Options { get; } = options;
+        public ShapingPlan?[] Han { get; } = new ShapingPlan?[count];
+        public ShapingPlan?[] Latin { get; } = new ShapingPlan?[count];
+    }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.OpenType;
+using Typeset.Shaping.Runs;
 
 namespace Typeset.Shaping;
 
@@ -16,11 +17,13 @@ public delegate SourceSpan SpanResolver(int cluster);
 public sealed class GlyphReports
 {
     private readonly ConcurrentDictionary<Complaint, SourceSpan> _places = new();
+    private readonly ConcurrentDictionary<ShapingFace, bool> _unreadable = new();
 
-    /// <summary>Adds a diagnostic for each complaint.</summary>
+    /// <summary>Adds a diagnostic for each complaint; to be called when shaping is done.</summary>
     public void ReportTo(DiagnosticBag diagnostics)
     {
         foreach (var (complaint, place) in _places) diagnostics.Add(complaint.At(place));
+        foreach (var (face, _) in _unreadable) diagnostics.Add(FontMessages.UnreadableFont.Anywhere(face.Face.PostScriptName, face.Problem ?? ""));
     }
 
     internal void Substituted(int codePoint, FontFace wanted, FontFace used, SourceSpan place) => Note(new(codePoint, wanted, used), place);
@@ -29,7 +32,7 @@ public sealed class GlyphReports
 
     internal void LoneSurrogate(int unit, SourceSpan place) => Note(new(unit, null, null), place);
 
-    internal void Unreadable(FontFace face, FontFormatException problem) => Note(new(0, face, null) { Problem = problem.Message }, SourceSpan.None);
+    internal void Unreadable(ShapingFace face) => _unreadable.TryAdd(face, true);
 
     private void Note(Complaint complaint, SourceSpan place) =>
         _places.AddOrUpdate(complaint, place, (_, before) => IsBefore(place, before) ? place : before);
@@ -43,11 +46,8 @@ public sealed class GlyphReports
 
     private sealed record Complaint(int CodePoint, FontFace? Wanted, FontFace? Used)
     {
-        public string? Problem { get; init; }
-
         public Diagnostic At(SourceSpan place)
         {
-            if (Problem is not null) return FontMessages.UnreadableFont.At(place, Wanted!.PostScriptName, Problem);
             if (Wanted is null) return FontMessages.LoneSurrogate.At(place, Code);
             return Used is null
                 ? FontMessages.MissingGlyph.At(place, Character, Code)

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using Typeset.Shaping.Runs;
-using Typeset.Shaping.Tables;
 using Xunit.Abstractions;
 
 namespace Typeset.Shaping.Tests;
@@ -33,7 +30,7 @@ public sealed class HbShapeConformanceTests(ITestOutputHelper output)
                 Assert.Equal(texts.Count, expected.Length);
                 for (var i = 0; i < texts.Count; i++)
                 {
-                    var (dump, count) = Dump(face, script, features, texts[i]);
+                    var (dump, count) = RunDump.Of(face, script, features, texts[i]);
                     (lines, glyphs) = (lines + 1, glyphs + count);
                     if (dump != expected[i]) failures.Add($"{script} [{features}] {texts[i]}\n  ours {dump}\n  hb   {expected[i]}");
                 }
@@ -42,28 +39,5 @@ public sealed class HbShapeConformanceTests(ITestOutputHelper output)
 
         output.WriteLine($"{name}: {lines - failures.Count} of {lines} lines, {glyphs} glyphs");
         Assert.True(failures.Count == 0, $"{failures.Count} of {lines} lines differ:\n" + string.Join('\n', failures.Take(8)));
-    }
-
-    private static (string Line, int Count) Dump(ShapingFace face, string script, string features, string text)
-    {
-        var plan = face.PlanFor(LayoutTags.Of(script), FeatureSettings.Parse(features));
-        var glyphs = new RunShaper().Shape(plan, text, 0);
-        var line = new StringBuilder("[");
-        foreach (ref readonly var glyph in glyphs)
-        {
-            if (line.Length > 1) line.Append('|');
-            line.Append(CultureInfo.InvariantCulture, $"{glyph.Glyph}={CodePointsBefore(text, glyph.Cluster)}");
-            if (glyph.XOffset != 0 || glyph.YOffset != 0) line.Append(CultureInfo.InvariantCulture, $"@{glyph.XOffset},{glyph.YOffset}");
-            line.Append(CultureInfo.InvariantCulture, $"+{glyph.Advance}");
-        }
-
-        return (line.Append(']').ToString(), glyphs.Length);
-    }
-
-    private static int CodePointsBefore(string text, int index)
-    {
-        var count = 0;
-        for (var i = 0; i < index; i++) count += char.IsLowSurrogate(text[i]) ? 0 : 1;
-        return count;
     }
 }

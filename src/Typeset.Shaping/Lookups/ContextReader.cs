@@ -2,26 +2,21 @@ using Typeset.Shaping.Tables;
 
 namespace Typeset.Shaping.Lookups;
 
-/// <summary>Reads the parts that contexts are made of, and stops a font that has too many of them.</summary>
-internal sealed class ContextReader
+/// <summary>Reads the parts that contexts are made of.</summary>
+internal static class ContextReader
 {
-    /// <summary>Places and lookups in all rules of a subtable; real fonts have some thousands.</summary>
-    private const int MaxItems = 1 << 20;
-
-    private int _items;
-
     /// <summary>The rules of a set: <paramref name="classes"/> says what numbers in them mean (before, input, behind), glyphs where null.</summary>
-    public ContextRule[] ReadSet(TableBytes set, bool chained, ClassDefinition?[] classes)
+    public static ContextRule[] ReadSet(TableBytes set, bool chained, ClassDefinition?[] classes)
     {
         var rules = new ContextRule[set.U16(0)];
         set.Require(2, rules.Length * 2L);
-        Count(set, rules.Length);
+        set.Spend(rules.Length);
         for (var i = 0; i < rules.Length; i++) rules[i] = ReadRule(set.Follow(2 + i * 2), chained, classes);
         return rules;
     }
 
     /// <summary>The one rule of a format 3 subtable, with the coverage of its first glyph.</summary>
-    public (Coverage First, ContextRule Rule) ReadCoverages(TableBytes bytes, bool chained)
+    public static (Coverage First, ContextRule Rule) ReadCoverages(TableBytes bytes, bool chained)
     {
         var at = 2;
         var before = chained ? ReadCoverageArray(bytes, ref at, bytes.U16(at), 2) : [];
@@ -35,7 +30,7 @@ internal sealed class ContextReader
         return (input[0], rule);
     }
 
-    private ContextRule ReadRule(TableBytes bytes, bool chained, ClassDefinition?[] classes)
+    private static ContextRule ReadRule(TableBytes bytes, bool chained, ClassDefinition?[] classes)
     {
         var at = 0;
         if (!chained)
@@ -52,17 +47,17 @@ internal sealed class ContextReader
         return new ContextRule(before, input, behind, ReadLookups(bytes, at + 2, bytes.U16(at)));
     }
 
-    private GlyphTest[] ReadCounted(TableBytes bytes, ref int at, int less, ClassDefinition? classes)
+    private static GlyphTest[] ReadCounted(TableBytes bytes, ref int at, int less, ClassDefinition? classes)
     {
         var count = bytes.U16(at) - less;
         at += 2;
         return ReadTests(bytes, ref at, count, classes);
     }
 
-    private GlyphTest[] ReadTests(TableBytes bytes, ref int at, int count, ClassDefinition? classes)
+    private static GlyphTest[] ReadTests(TableBytes bytes, ref int at, int count, ClassDefinition? classes)
     {
         if (count < 0) throw bytes.Broken("a context rule has no input");
-        Count(bytes, count);
+        bytes.Spend(count);
         bytes.Require(at, count * 2L);
         var tests = new GlyphTest[count];
         for (var i = 0; i < count; i++, at += 2)
@@ -74,9 +69,9 @@ internal sealed class ContextReader
         return tests;
     }
 
-    private Coverage[] ReadCoverageArray(TableBytes bytes, ref int at, int count, int headerSize)
+    private static Coverage[] ReadCoverageArray(TableBytes bytes, ref int at, int count, int headerSize)
     {
-        Count(bytes, count);
+        bytes.Spend(count);
         at += headerSize;
         bytes.Require(at, count * 2L);
         var coverages = new Coverage[count];
@@ -84,9 +79,9 @@ internal sealed class ContextReader
         return coverages;
     }
 
-    private NestedLookup[] ReadLookups(TableBytes bytes, int at, int count)
+    private static NestedLookup[] ReadLookups(TableBytes bytes, int at, int count)
     {
-        Count(bytes, count);
+        bytes.Spend(count);
         bytes.Require(at, count * 4L);
         var lookups = new NestedLookup[count];
         for (var i = 0; i < count; i++) lookups[i] = new NestedLookup(bytes.U16(at + i * 4), bytes.U16(at + i * 4 + 2));
@@ -94,10 +89,4 @@ internal sealed class ContextReader
     }
 
     private static GlyphTest[] Tests(Coverage[] coverages) => Array.ConvertAll(coverages, GlyphTest.ForCoverage);
-
-    private void Count(TableBytes bytes, int items)
-    {
-        _items += items;
-        if (_items > MaxItems) throw bytes.Broken("its contexts are without end");
-    }
 }

@@ -63,18 +63,17 @@ internal sealed class ContextSubtable : Subtable
 
     private static ContextSubtable ReadByCoverage(TableBytes bytes, bool chained)
     {
-        var (first, rule) = new ContextReader().ReadCoverages(bytes, chained);
+        var (first, rule) = ContextReader.ReadCoverages(bytes, chained);
         return new(first, null, [[rule]], oneSet: true);
     }
 
     private static ContextRule[]?[] ReadSets(TableBytes bytes, int at, bool chained, ClassDefinition?[] classes)
     {
-        var reader = new ContextReader();
         var sets = new ContextRule[]?[bytes.U16(at)];
         bytes.Require(at + 2, sets.Length * 2L);
         for (var i = 0; i < sets.Length; i++)
         {
-            if (bytes.Leads(at + 2 + i * 2)) sets[i] = reader.ReadSet(bytes.Follow(at + 2 + i * 2), chained, classes);
+            if (bytes.Leads(at + 2 + i * 2)) sets[i] = ContextReader.ReadSet(bytes.Follow(at + 2 + i * 2), chained, classes);
         }
 
         return sets;

@@ -39,6 +39,7 @@ internal sealed class LigatureSubstitution : Subtable
         {
             var ligatures = _bytes.Follow(6 + i * 2);
             var count = ligatures.U16(0);
+            ligatures.Spend(count);
             for (var j = 0; j < count; j++) AddComponents(ligatures.Follow(2 + j * 2), set);
         }
     }
@@ -46,6 +47,7 @@ internal sealed class LigatureSubstitution : Subtable
     private static void AddComponents(TableBytes ligature, GlyphSet set)
     {
         var count = Math.Min((int)ligature.U16(2), SequenceMatch.MaxLength);
+        ligature.Spend(count);
         for (var i = 1; i < count; i++) set.Add(ligature.U16(4 + (i - 1) * 2));
     }
 
@@ -59,7 +61,8 @@ internal sealed class LigatureSubstitution : Subtable
             return true;
         }
 
-        Span<GlyphTest> tests = new GlyphTest[count - 1];
+        if (run.Next(run.Index, GlyphTest.ForGlyph(ligature.U16(4))) < 0) return false;
+        var tests = new GlyphTest[count - 1];
         for (var i = 0; i < tests.Length; i++) tests[i] = GlyphTest.ForGlyph(ligature.U16(4 + i * 2));
         Span<int> places = stackalloc int[count];
         var components = run.MatchInput(tests, places);

@@ -18,9 +18,9 @@ internal sealed class LookupRun
     /// <summary>Lookups called by contexts, nested at most so deep (as HarfBuzz has it).</summary>
     private const int MaxNesting = 64;
 
-    /// <summary>Subtables tried for a glyph of the run, on average, before the font is taken for a trap; real fonts need some tens.</summary>
-    private const int WorkPerGlyph = 16384;
-    private const int LeastWork = 1 << 20;
+    /// <summary>Subtables tried and neighbours looked at for a glyph of the run, on average, before the font is taken for a trap; real fonts need some hundreds.</summary>
+    private const int WorkPerGlyph = 4096;
+    private const int LeastWork = 1 << 16;
 
     /// <summary>A run may not grow over so many times its length.</summary>
     private const int MaxGrowth = 64;

@@ -73,6 +73,7 @@ internal sealed class PairsByGlyph(TableBytes bytes) : PairAdjustment(bytes)
         for (var i = 0; i < count; i++)
         {
             var pairs = Bytes.Follow(10 + i * 2);
+            pairs.Spend(pairs.U16(0));
             for (int j = 0, n = pairs.U16(0); j < n; j++) set.Add(pairs.U16(2 + j * (2 + PairSize)));
         }
     }
@@ -106,6 +107,7 @@ internal sealed class PairsByClass : PairAdjustment
     public override void CollectNeighbours(GlyphSet set)
     {
         _secondClasses.AddTo(set);
+        Bytes.Spend(_firstCount);
         for (var row = 0; row < _firstCount && _secondCount > 0; row++)
         {
             if (IsZero(PairAt(row, 0))) continue;

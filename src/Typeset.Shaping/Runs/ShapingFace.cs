@@ -9,65 +9,58 @@ namespace Typeset.Shaping.Runs;
 internal sealed class ShapingFace(FontFace face)
 {
     private readonly ConcurrentDictionary<(uint Script, string Features), ShapingPlan> _plans = new();
+    private readonly Lock _gate = new();
     private LayoutParts? _parts;
+    private string? _problem;
 
     public FontFace Face { get; } = face;
 
-    public LayoutParts Parts => _parts ??= ReadParts();
+    /// <summary>What is wrong with the face; null for a sound one. Of several problems the one that sorts first, so that threads do not decide.</summary>
+    public string? Problem => _problem;
 
-    /// <summary>Why the face is not used as it should be; null for a sound one.</summary>
-    public FontFormatException? Problem { get; private set; }
-
-    /// <summary>The plan for a script and features; one without lookups where the layout tables turn out broken.</summary>
+    /// <summary>The plan for a script and features; one without lookups where the layout tables are broken.</summary>
     public ShapingPlan PlanFor(uint script, FeatureSettings features)
     {
         var key = (script, features.Key);
-        if (_plans.TryGetValue(key, out var plan)) return plan;
-        return _plans.GetOrAdd(key, MakePlan(script, features));
+        return _plans.TryGetValue(key, out var plan) ? plan : _plans.GetOrAdd(key, MakePlan(script, features));
+    }
+
+    /// <summary>Remembers what is wrong with the face.</summary>
+    public void Note(FontFormatException problem)
+    {
+        lock (_gate)
+        {
+            if (_problem is null || string.CompareOrdinal(problem.Message, _problem) < 0) _problem = problem.Message;
+        }
     }
 
     /// <summary>The glyph of a character with a variation selector, or 0 where the face has none for it.</summary>
-    public ushort VariantOf(int codePoint, int selector) => Parts.Variations?.GlyphOf(codePoint, selector) switch
+    public ushort VariantOf(int codePoint, int selector) => _parts?.Variations?.GlyphOf(codePoint, selector) switch
     {
         null => 0,
         0 => Face.GlyphOf(codePoint),
         var glyph => (ushort)glyph.Value,
     };
 
-    /// <summary>Gives up the layout tables, which have turned out broken: from now on characters stand side by side.</summary>
-    public void GiveUpLayout(FontFormatException problem)
-    {
-        Note(problem);
-        _parts = LayoutParts.None;
-        _plans.Clear();
-    }
-
-    /// <summary>Remembers what is wrong with the face.</summary>
-    public void Note(FontFormatException problem) => Problem ??= problem;
-
     private ShapingPlan MakePlan(uint script, FeatureSettings features)
     {
         try
         {
-            return new ShapingPlan(this, Parts, script, features);
+            return new ShapingPlan(this, _parts ??= ReadParts(), script, features);
         }
         catch (FontFormatException problem)
         {
-            GiveUpLayout(problem);
+            Note(problem);
             return new ShapingPlan(this, LayoutParts.None, script, features);
         }
     }
 
-    private LayoutParts ReadParts()
-    {
-        var parts = new LayoutParts(
-            Table(Tag.Gsub) is { } substitutions ? new LayoutTable(substitutions, SubtableReader.ReadSubstitution) : null,
-            Table(Tag.Gpos) is { } positions ? new LayoutTable(positions, SubtableReader.ReadPositioning) : null,
-            Table(Tag.Gdef) is { } definitions ? new GlyphDefinitions(definitions) : null,
-            Table(Tag.Parse("kern")) is { } kern ? new KernTable(kern) : null,
-            Table(Tag.Cmap) is { } characters ? new VariationSequences(characters) : null);
-        return Interlocked.CompareExchange(ref _parts, parts, null) ?? parts;
-    }
+    private LayoutParts ReadParts() => new(
+        Table(Tag.Gsub) is { } substitutions ? new LayoutTable(substitutions, SubtableReader.ReadSubstitution) : null,
+        Table(Tag.Gpos) is { } positions ? new LayoutTable(positions, SubtableReader.ReadPositioning) : null,
+        Table(Tag.Gdef) is { } definitions ? new GlyphDefinitions(definitions) : null,
+        Table(Tag.Parse("kern")) is { } kern ? new KernTable(kern) : null,
+        Table(Tag.Cmap) is { } characters ? new VariationSequences(characters) : null);
 
     private TableBytes? Table(Tag tag) =>
         Face.TryGetTable(tag, out var bytes) && bytes.Length > 0 ? new TableBytes(bytes, tag, Face.PostScriptName) : null;

@@ -48,6 +48,9 @@ internal sealed class ShapingPlan
     /// <summary>Whether marks are put over and under letters by their boxes, the face having no GPOS.</summary>
     public bool PlacesMarksByBounds { get; }
 
+    /// <summary>The same without lookups: characters side by side, for runs that broken lookups fail on.</summary>
+    public ShapingPlan Bare => field ??= new ShapingPlan(Face, LayoutParts.None, LayoutTags.DefaultScript, FeatureSettings.Default);
+
     /// <summary>Characters that stand for themselves, remembered.</summary>
     public CharacterCache Characters { get; }
 

@@ -10,6 +10,12 @@ namespace Typeset.Shaping.Runs;
 /// </summary>
 internal ref struct StretchShaper
 {
+    /// <summary>Longer pieces are cut, so that time stays linear in the text whatever it holds.</summary>
+    private const int LongestPiece = 1024;
+
+    /// <summary>More marks than this on one letter are taken for letters of their own.</summary>
+    private const int LongestCluster = 256;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly ReadOnlySpan<TextSide> _sides;
     private readonly TextSetting _setting;
@@ -35,9 +41,9 @@ internal ref struct StretchShaper
             _side = FontSideAt(start);
             var end = start + 1;
             while (end < _text.Length && FontSideAt(end) == _side) end++;
-            _plan = PlanAt(0);
+            _plan = _setting.Stack.PlanAt(_side, 0, _setting.Options);
             ShapeSide(start, end);
-            if (_plan.Face.Problem is { } problem) _complaints.Reports.Unreadable(_plan.Face.Face, problem);
+            if (_plan.Face.Problem is not null) _complaints.Reports.Unreadable(_plan.Face);
             start = end;
         }
     }
@@ -45,7 +51,7 @@ internal ref struct StretchShaper
     /// <summary>Spaces are set in the Latin face.</summary>
     private readonly TextSide FontSideAt(int index) => _sides[index] == TextSide.Han ? TextSide.Han : TextSide.Latin;
 
-    private readonly ShapingPlan PlanAt(int index) => _setting.Stack.PlanAt(_side, index, _setting.Options);
+    private readonly ShapingPlan PlanAt(int index) => index == 0 ? _plan : _setting.Stack.PlanAt(_side, index, _setting.Options);
 
     private void ShapeSide(int start, int end)
     {
@@ -91,7 +97,7 @@ internal ref struct StretchShaper
         var next = ClusterEnd(start, end);
         var choice = Choose(start, next);
         whole |= choice == 0 && _plan.Characters.NeedsWholeRuns;
-        while (next < end)
+        while (next < end && next - start < LongestPiece)
         {
             var clusterEnd = ClusterEnd(next, end);
             if (!whole && choice == 0 && IsAlone(next, clusterEnd)) break;
@@ -115,7 +121,7 @@ internal ref struct StretchShaper
     {
         var text = _text[..end];
         RunReader.ReadCodePoint(text, ref start);
-        while (start < end)
+        for (var longest = Math.Min(end, start + LongestCluster); start < longest;)
         {
             var next = start;
             if (!_plan.Characters.EntryOf(RunReader.ReadCodePoint(text, ref next)).Attaches) break;
@@ -157,7 +163,7 @@ internal ref struct StretchShaper
         return true;
     }
 
-    private void SetPiece(int start, int end, int choice)
+    private readonly void SetPiece(int start, int end, int choice)
     {
         var plan = PlanAt(choice);
         try
@@ -166,11 +172,11 @@ internal ref struct StretchShaper
         }
         catch (FontFormatException problem)
         {
-            plan.Face.GiveUpLayout(problem);
-            _complaints.Reports.Unreadable(plan.Face.Face, problem);
-            _plan = PlanAt(0);
-            Append(PlanAt(choice), _runs.Shape(PlanAt(choice), _text[start..end], start));
+            plan.Face.Note(problem);
+            Append(plan, _runs.Shape(plan.Bare, _text[start..end], start));
         }
+
+        if (plan.Face.Problem is not null) _complaints.Reports.Unreadable(plan.Face);
     }
 
     private readonly void Append(ShapingPlan plan, ReadOnlySpan<BufferGlyph> shaped)

@@ -33,14 +33,18 @@ internal sealed class ClassDefinition
         return glyph >= _first && glyph < _first + _count ? _bytes.U16(ArrayHeaderSize + (glyph - _first) * 2) : 0;
     }
 
-    /// <summary>Adds every glyph that is in some class other than 0.</summary>
+    /// <summary>Adds every glyph that is named, in order; ranges out of order are passed over.</summary>
     public void AddTo(GlyphSet set)
     {
+        _bytes.Spend(_count);
         if (!_ranges && _count > 0) set.Add(_first, Math.Min(_first + _count - 1, ushort.MaxValue));
+        var next = 0;
         for (var i = 0; _ranges && i < _count; i++)
         {
             var at = RangesHeaderSize + i * RangeSize;
-            set.Add(_bytes.U16(at), _bytes.U16(at + 2));
+            int last = _bytes.U16(at + 2);
+            set.Add(Math.Max(_bytes.U16(at), next), last);
+            next = Math.Max(next, last + 1);
         }
     }
 

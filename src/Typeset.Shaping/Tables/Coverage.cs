@@ -41,12 +41,16 @@ internal sealed class Coverage
         return -1;
     }
 
+    /// <summary>Adds the glyphs; entries out of order, which a font may not have, are passed over so that no glyph is added twice.</summary>
     public void AddTo(GlyphSet set)
     {
+        _bytes.Spend(_count);
+        var next = 0;
         for (var i = 0; i < _count; i++)
         {
             var (first, last) = EntryAt(i);
-            set.Add(first, last);
+            set.Add(Math.Max(first, next), last);
+            next = Math.Max(next, last + 1);
         }
     }
 

@@ -13,14 +13,12 @@ internal enum GlyphKind : byte
 /// <summary>The GDEF table: kinds of glyphs, attachment classes of marks, mark sets (OpenType 1.9.1 GDEF).</summary>
 internal sealed class GlyphDefinitions
 {
-    private readonly TableBytes _bytes;
     private readonly ClassDefinition? _kinds;
     private readonly ClassDefinition? _markClasses;
     private readonly Coverage?[] _markSets = [];
 
     public GlyphDefinitions(TableBytes bytes)
     {
-        _bytes = bytes;
         if (bytes.U16(0) != 1) throw bytes.Broken($"version {bytes.U16(0)} is unknown");
         if (bytes.Leads(4)) _kinds = new ClassDefinition(bytes.Follow(4));
         if (bytes.Leads(10)) _markClasses = new ClassDefinition(bytes.Follow(10));

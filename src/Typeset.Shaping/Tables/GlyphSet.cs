@@ -6,6 +6,7 @@ internal sealed class GlyphSet
     private const int AllGlyphs = ushort.MaxValue + 1;
 
     private ulong[] _bits = [];
+    private bool _hasAll;
 
     public bool Contains(int glyph)
     {
@@ -19,7 +20,16 @@ internal sealed class GlyphSet
     {
         if (last < first) return;
         if (last >> 6 >= _bits.Length) Array.Resize(ref _bits, (last >> 6) + 1);
-        for (var glyph = first; glyph <= last; glyph++) _bits[glyph >> 6] |= 1UL << (glyph & 63);
+        var (firstBits, lastBits) = (ulong.MaxValue << (first & 63), ulong.MaxValue >> (63 - (last & 63)));
+        if (first >> 6 == last >> 6)
+        {
+            _bits[first >> 6] |= firstBits & lastBits;
+            return;
+        }
+
+        _bits[first >> 6] |= firstBits;
+        _bits.AsSpan((first >> 6) + 1, (last >> 6) - (first >> 6) - 1).Fill(ulong.MaxValue);
+        _bits[last >> 6] |= lastBits;
     }
 
     public void Add(int glyph) => Add(glyph, glyph);
@@ -27,6 +37,8 @@ internal sealed class GlyphSet
     /// <summary>Adds every glyph a font can have.</summary>
     public void AddAll()
     {
+        if (_hasAll) return;
+        _hasAll = true;
         _bits = new ulong[AllGlyphs >> 6];
         _bits.AsSpan().Fill(ulong.MaxValue);
     }

@@ -20,6 +20,7 @@ internal sealed class KernTable
         for (long at = HeaderSize; count > 0; count--)
         {
             var subtable = bytes.From(at);
+            bytes.Spend(1);
             var (length, coverage) = (subtable.U16(2), subtable.U16(4));
             if (coverage >> 8 == 0 && (coverage & Horizontal) != 0 && (coverage & CrossStream) == 0) pairs.Add(subtable);
             at += Math.Max((int)length, HeaderSize);
@@ -55,6 +56,7 @@ internal sealed class KernTable
     {
         foreach (var bytes in _pairs)
         {
+            bytes.Spend(bytes.U16(6));
             for (int i = 0, count = bytes.U16(6); i < count; i++)
             {
                 firsts.Add(bytes.U16(SubtableHeaderSize + i * PairSize));

@@ -27,6 +27,7 @@ internal sealed class Lookup
         var type = bytes.U16(0);
         var flags = bytes.U16(2);
         Subtables = new Subtable[bytes.U16(4)];
+        bytes.Spend(Subtables.Length);
         for (var i = 0; i < Subtables.Length; i++) Subtables[i] = readSubtable(type, bytes.Follow(6 + i * 2));
         var markSet = (flags & UsesMarkSet) != 0 ? bytes.U16(6 + Subtables.Length * 2) : -1;
         Flags = new LookupFlags((GlyphKind)(flags & IgnoredKindsMask), (byte)(flags >> 8), markSet);

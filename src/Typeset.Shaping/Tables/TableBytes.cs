@@ -6,11 +6,21 @@ namespace Typeset.Shaping.Tables;
 /// A stretch of a layout table, kept so that lookups can be read when text first needs them. Every read goes through
 /// <see cref="FontReader"/>; one past the end throws <see cref="FontFormatException"/> with the table's name.
 /// </summary>
-internal readonly struct TableBytes(ReadOnlyMemory<byte> memory, Tag table, string font)
+internal readonly struct TableBytes
 {
-    private readonly ReadOnlyMemory<byte> _memory = memory;
-    private readonly Tag _table = table;
-    private readonly string _font = font;
+    private readonly ReadOnlyMemory<byte> _memory;
+    private readonly Tag _table;
+    private readonly string _font;
+    private readonly ReadingBudget _budget;
+
+    /// <summary>A whole table.</summary>
+    public TableBytes(ReadOnlyMemory<byte> memory, Tag table, string font)
+        : this(memory, table, font, new ReadingBudget())
+    {
+    }
+
+    private TableBytes(ReadOnlyMemory<byte> memory, Tag table, string font, ReadingBudget budget) =>
+        (_memory, _table, _font, _budget) = (memory, table, font, budget);
 
     public int Length => _memory.Length;
 
@@ -24,7 +34,7 @@ internal readonly struct TableBytes(ReadOnlyMemory<byte> memory, Tag table, stri
     public TableBytes From(long offset)
     {
         Require(offset, 0);
-        return new TableBytes(_memory[(int)offset..], _table, _font);
+        return new TableBytes(_memory[(int)offset..], _table, _font, _budget);
     }
 
     /// <summary>What the 16-bit offset stored at <paramref name="at"/> leads to.</summary>
@@ -36,7 +46,22 @@ internal readonly struct TableBytes(ReadOnlyMemory<byte> memory, Tag table, stri
     /// <summary>Throws unless <paramref name="length"/> bytes follow <paramref name="offset"/>.</summary>
     public void Require(long offset, long length) => Reader.Slice(offset, length);
 
+    /// <summary>Counts things unpacked from the table; throws where offsets that lead to the same bytes again and again make them without end.</summary>
+    public void Spend(int items)
+    {
+        if (!_budget.Spend(items)) throw Broken("its parts are without end");
+    }
+
     public FontFormatException Broken(string problem) => Reader.Broken(problem);
 
     private FontReader Reader => new(_memory.Span, _table, _font);
+}
+
+/// <summary>How much may still be unpacked from one table.</summary>
+internal sealed class ReadingBudget
+{
+    /// <summary>Subtables, rules, places, ranges, pairs in all; the largest fonts have some hundred thousand.</summary>
+    private int _left = 1 << 22;
+
+    public bool Spend(int items) => Interlocked.Add(ref _left, -items) >= 0;
 }
