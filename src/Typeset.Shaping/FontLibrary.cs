@@ -24,6 +24,7 @@ public sealed class FontLibrary
 {
     private readonly Dictionary<string, FontSource> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ShapingFace?>> _faces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _unknown = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
     public FontLibrary(IReadOnlyList<FontSource> sources, DiagnosticBag diagnostics)
@@ -37,34 +38,31 @@ public sealed class FontLibrary
     public IReadOnlyList<FontSource> Sources { get; }
 
     /// <summary>The face of a PostScript name, or null where there is none or it cannot be read; either is complained of once.</summary>
-    public FontFace? Find(string postScriptName) => Open(postScriptName)?.Face;
+    public FontFace? Find(string postScriptName) => FaceOf(postScriptName)?.Value?.Face;
 
-    /// <summary>
-    /// The stack of the faces that can be had. Names that lead nowhere are left out; where a list is empty the other stands in for it.
-    /// </summary>
-    public FaceStack Resolve(FaceNames names) => new(Open(names.Han), Open(names.Latin), Open(names.Fallback));
+    /// <summary>The stack of the faces that can be had. Names that lead nowhere are left out; where a list is empty the others stand in for it.</summary>
+    public FaceStack Resolve(FaceNames names) => new(FacesOf(names.Han), FacesOf(names.Latin), FacesOf(names.Fallback));
 
-    private ImmutableArray<ShapingFace> Open(ImmutableArray<string> names)
+    private ImmutableArray<Lazy<ShapingFace?>> FacesOf(ImmutableArray<string> names)
     {
-        var faces = ImmutableArray.CreateBuilder<ShapingFace>();
+        var faces = ImmutableArray.CreateBuilder<Lazy<ShapingFace?>>(names.Length);
         foreach (var name in names)
         {
-            if (Open(name) is { } face) faces.Add(face);
+            if (FaceOf(name) is { } face) faces.Add(face);
         }
 
         return faces.ToImmutable();
     }
 
-    private ShapingFace? Open(string name) => _faces.GetOrAdd(name, asked => new Lazy<ShapingFace?>(() => OpenSource(asked))).Value;
-
-    private ShapingFace? OpenSource(string name)
+    private Lazy<ShapingFace?>? FaceOf(string name)
     {
-        if (!_sources.TryGetValue(name, out var source))
-        {
-            _diagnostics.Add(FontMessages.UnknownFont.Anywhere(name));
-            return null;
-        }
+        if (_sources.TryGetValue(name, out var source)) return _faces.GetOrAdd(name, _ => new Lazy<ShapingFace?>(() => Open(source)));
+        if (_unknown.TryAdd(name, true)) _diagnostics.Add(FontMessages.UnknownFont.Anywhere(name));
+        return null;
+    }
 
+    private ShapingFace? Open(FontSource source)
+    {
         try
         {
             return new ShapingFace(Probe(FontFace.Open(source.Open(), source.CollectionIndex, source.Path)));

@@ -25,6 +25,7 @@ internal ref struct StretchShaper
     private readonly Complaints _complaints;
 
     private TextSide _side;
+    private int _first;
     private ShapingPlan _plan = null!;
 
     public StretchShaper(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, TextSetting setting, ShapedTextBuilder into, int firstCluster, RunShaper runs, Complaints complaints)
@@ -41,7 +42,8 @@ internal ref struct StretchShaper
             _side = FontSideAt(start);
             var end = start + 1;
             while (end < _text.Length && FontSideAt(end) == _side) end++;
-            _plan = _setting.Stack.PlanAt(_side, 0, _setting.Options);
+            _first = _setting.Stack.FirstOf(_side);
+            _plan = _setting.Stack.PlanAt(_side, _first, _setting.Options)!;
             ShapeSide(start, end);
             if (_plan.Face.Problem is not null) _complaints.Reports.Unreadable(_plan.Face);
             start = end;
@@ -51,7 +53,7 @@ internal ref struct StretchShaper
     /// <summary>Spaces are set in the Latin face.</summary>
     private readonly TextSide FontSideAt(int index) => _sides[index] == TextSide.Han ? TextSide.Han : TextSide.Latin;
 
-    private readonly ShapingPlan PlanAt(int index) => index == 0 ? _plan : _setting.Stack.PlanAt(_side, index, _setting.Options);
+    private readonly ShapingPlan? PlanAt(int index) => index == _first ? _plan : _setting.Stack.PlanAt(_side, index, _setting.Options);
 
     private void ShapeSide(int start, int end)
     {
@@ -96,17 +98,18 @@ internal ref struct StretchShaper
     {
         var next = ClusterEnd(start, end);
         var choice = Choose(start, next);
-        whole |= choice == 0 && _plan.Characters.NeedsWholeRuns;
+        whole |= choice == _first && _plan.Characters.NeedsWholeRuns;
         while (next < end && next - start < LongestPiece)
         {
             var clusterEnd = ClusterEnd(next, end);
-            if (!whole && choice == 0 && IsAlone(next, clusterEnd)) break;
+            if (!whole && choice == _first && IsAlone(next, clusterEnd)) break;
             if (Choose(next, clusterEnd) != choice) break;
             next = clusterEnd;
         }
 
-        SetPiece(start, next, Math.Max(choice, 0));
-        if (choice != 0 || _text[start..next].ContainsAnyInRange('\ud800', '\ufffd')) Complain(start, next, choice);
+        var plan = (choice < 0 ? _plan : PlanAt(choice))!;
+        SetPiece(plan, start, next);
+        if (choice != _first || _text[start..next].ContainsAnyInRange('\ud800', '\ufffd')) Complain(plan, start, next);
         return next;
     }
 
@@ -135,9 +138,9 @@ internal ref struct StretchShaper
     private readonly int Choose(int start, int end)
     {
         var cluster = _text[start..end];
-        for (var i = 0; i < _setting.Stack.Count; i++)
+        for (var i = _first; i < _setting.Stack.Count; i++)
         {
-            if (Covers(PlanAt(i), cluster)) return i;
+            if (PlanAt(i) is { } plan && Covers(plan, cluster)) return i;
         }
 
         var baseLength = 0;
@@ -163,9 +166,8 @@ internal ref struct StretchShaper
         return true;
     }
 
-    private readonly void SetPiece(int start, int end, int choice)
+    private readonly void SetPiece(ShapingPlan plan, int start, int end)
     {
-        var plan = PlanAt(choice);
         try
         {
             Append(plan, _runs.Shape(plan, _text[start..end], start));
@@ -192,7 +194,7 @@ internal ref struct StretchShaper
         }
     }
 
-    private readonly void Complain(int start, int end, int choice)
+    private readonly void Complain(ShapingPlan plan, int start, int end)
     {
         for (var i = start; i < end;)
         {
@@ -200,9 +202,9 @@ internal ref struct StretchShaper
             var codePoint = RunReader.ReadCodePoint(_text[..end], ref i);
             if (codePoint == RunReader.Replacement && char.IsSurrogate(_text[at])) _complaints.Reports.LoneSurrogate(_text[at], _complaints.At(at));
             else if (CharacterProperties.IsIgnorable(codePoint) || char.IsControl(_text[at])) continue;
-            else if (PlanAt(Math.Max(choice, 0)).Characters.EntryOf(codePoint).IsMissing) _complaints.Reports.Missing(codePoint, _plan.Face.Face, _complaints.At(at));
-            else if (choice > 0 && _plan.Characters.EntryOf(codePoint).IsMissing)
-                _complaints.Reports.Substituted(codePoint, _plan.Face.Face, PlanAt(choice).Face.Face, _complaints.At(at));
+            else if (plan.Characters.EntryOf(codePoint).IsMissing) _complaints.Reports.Missing(codePoint, _plan.Face.Face, _complaints.At(at));
+            else if (plan != _plan && _plan.Characters.EntryOf(codePoint).IsMissing)
+                _complaints.Reports.Substituted(codePoint, _plan.Face.Face, plan.Face.Face, _complaints.At(at));
         }
     }
 }
