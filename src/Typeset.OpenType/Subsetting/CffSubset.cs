@@ -61,11 +61,10 @@ internal sealed class CffSubset
     private ReadOnlyMemory<byte> WriteProgram()
     {
         var charStrings = WriteCharStrings();
-        var start = WriteStart(default).Length; // offsets take the same room whatever they are
-        var body = new FontWriter(charStrings.Item.Length + 65536);
-        var offsets = WriteBody(body, charStrings, start);
-        var program = WriteStart(offsets);
-        program.Bytes(body.Written);
+        var program = new FontWriter(charStrings.Item.Length + 5 * _glyphs.Count + 16384);
+        program.Bytes(WriteStart(default).Written); // offsets take the same room whatever they are
+        var offsets = WriteBody(program, charStrings);
+        program.SetBytes(0, WriteStart(offsets).Written);
         return program.ToMemory();
     }
 
@@ -99,24 +98,26 @@ internal sealed class CffSubset
         return dict;
     }
 
-    private BodyOffsets WriteBody(FontWriter body, CffIndexWriter charStrings, int start)
+    private BodyOffsets WriteBody(FontWriter program, CffIndexWriter charStrings)
     {
-        var charset = start + body.Length;
-        WriteCharset(body);
-        var fdSelect = start + body.Length;
-        WriteFdSelect(body);
-        var strings = start + body.Length;
-        charStrings.WriteTo(body);
+        var charset = program.Length;
+        WriteCharset(program);
+        var fdSelect = program.Length;
+        WriteFdSelect(program);
+        var strings = program.Length;
+        charStrings.WriteTo(program);
         var fontDicts = new CffIndexWriter();
-        foreach (var dict in _fontDicts) fontDicts.Add(WriteFontDict(body, dict, start).Written);
-        var fdArray = start + body.Length;
-        fontDicts.WriteTo(body);
+        foreach (var dict in _fontDicts) fontDicts.Add(WriteFontDict(program, dict).Written);
+        var fdArray = program.Length;
+        fontDicts.WriteTo(program);
         return new BodyOffsets(charset, fdSelect, strings, fdArray);
     }
 
     private CffIndexWriter WriteCharStrings()
     {
-        var index = new CffIndexWriter(_glyphs.Count * 512);
+        var size = 0;
+        for (var i = 0; i < _glyphs.Count; i++) size += _font.CharStrings[_glyphs[i]].Length;
+        var index = new CffIndexWriter(size);
         for (var i = 0; i < _glyphs.Count; i++)
         {
             var glyph = _glyphs[i];
@@ -159,11 +160,11 @@ internal sealed class CffSubset
         writer.SetU16(countAt, ranges);
     }
 
-    private CffDictWriter WriteFontDict(FontWriter body, int dict, int start)
+    private CffDictWriter WriteFontDict(FontWriter program, int dict)
     {
         var subrs = _subroutines.WriteLocals(dict);
-        var (offset, size) = (start + body.Length, WritePrivate(body, dict, subrs.Count > 0));
-        if (subrs.Count > 0) subrs.WriteTo(body);
+        var (offset, size) = (program.Length, WritePrivate(program, dict, subrs.Count > 0));
+        if (subrs.Count > 0) subrs.WriteTo(program);
         var writer = new CffDictWriter();
         if (_font.IsCidKeyed) writer.Copy(_font.FontDicts[dict].Find(DictOperator.FontMatrix));
         writer.Add(DictOperator.Private, size, offset);
@@ -171,7 +172,7 @@ internal sealed class CffSubset
     }
 
     // Subroutines follow their Private DICT at once; their offset counts from its start.
-    private int WritePrivate(FontWriter body, int dict, bool hasSubrs)
+    private int WritePrivate(FontWriter program, int dict, bool hasSubrs)
     {
         const int subrsEntrySize = 6;
         var writer = new CffDictWriter();
@@ -181,7 +182,7 @@ internal sealed class CffSubset
         }
 
         if (hasSubrs) writer.Add(DictOperator.Subrs, writer.Length + subrsEntrySize);
-        body.Bytes(writer.Written);
+        program.Bytes(writer.Written);
         return writer.Length;
     }
 

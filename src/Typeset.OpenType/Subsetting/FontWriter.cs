@@ -35,6 +35,9 @@ internal sealed class FontWriter(int capacity = 256)
 
     public void SetU32(int offset, uint value) => BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(offset), value);
 
+    /// <summary>Overwrites what was written before.</summary>
+    public void SetBytes(int offset, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_bytes.AsSpan(offset, Length - offset));
+
     private Span<byte> Take(int count)
     {
         if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));

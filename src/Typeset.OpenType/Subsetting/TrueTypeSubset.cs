@@ -48,7 +48,9 @@ internal sealed class TrueTypeSubset
 
     private FontWriter WriteGlyphs()
     {
-        var writer = new FontWriter(_glyphs.Count * 512);
+        var size = 0;
+        for (var i = 0; i < _glyphs.Count; i++) size += _face.Glyf.DescriptionOf(_glyphs[i]).Length + 1;
+        var writer = new FontWriter(size);
         for (var i = 0; i < _glyphs.Count; i++)
         {
             _offsets.Add(writer.Length);

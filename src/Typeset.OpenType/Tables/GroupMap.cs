@@ -34,7 +34,7 @@ internal sealed class GroupMap : CharacterMap
         {
             var groupStart = StartOf(ref reader, group);
             var (start, last) = (Math.Max(next, groupStart), Math.Min(end - 1, EndOf(ref reader, group)));
-            if (last < next || start >= end) return;
+            if (last < start) return;
             var glyph = reader.U32At(HeaderSize + GroupSize * group + 8);
             for (var code = start; code <= last; code++) glyphs[(int)(code - first)] = Narrow(glyph + (ulong)(code - groupStart));
             next = last + 1;

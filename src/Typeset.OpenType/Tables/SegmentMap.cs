@@ -40,22 +40,28 @@ internal sealed class SegmentMap : CharacterMap
         {
             var start = Math.Max(next, reader.U16At(StartCodes + 2 * segment));
             var last = Math.Min(end - 1, reader.U16At(EndCodes + 2 * segment));
-            if (last < next || start >= end) return;
-            for (var code = start; code <= last; code++) glyphs[code - first] = GlyphOf(ref reader, segment, code);
+            if (last < start) return;
+            FillSegment(ref reader, segment, start, glyphs.Slice(start - first, last - start + 1));
             next = last + 1;
         }
     }
 
-    private ushort GlyphOf(ref FontReader reader, int segment, int code)
+    private void FillSegment(ref FontReader reader, int segment, int first, Span<ushort> glyphs)
     {
         var delta = reader.U16At(Deltas + 2 * segment);
         var rangeOffset = reader.U16At(RangeOffsets + 2 * segment);
-        if (rangeOffset == 0) return (ushort)(code + delta);
-        var start = reader.U16At(StartCodes + 2 * segment);
-        var offset = RangeOffsets + 2 * segment + rangeOffset + 2 * (code - start);
-        if (rangeOffset == 0xFFFF || offset + 2 > reader.Length) return 0; // the closing segment of many old fonts points nowhere
-        var glyph = reader.U16At(offset);
-        return glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
+        if (rangeOffset == 0xFFFF) return; // the closing segment of many old fonts points nowhere
+        if (rangeOffset != 0) FillFromArray(ref reader, RangeOffsets + 2 * segment + rangeOffset + 2 * (first - reader.U16At(StartCodes + 2 * segment)), delta, glyphs);
+        else for (var i = 0; i < glyphs.Length; i++) glyphs[i] = (ushort)(first + i + delta);
+    }
+
+    // An array that goes beyond the table lacks its last characters only.
+    private static void FillFromArray(ref FontReader reader, int offset, int delta, Span<ushort> glyphs)
+    {
+        for (var i = 0; i < glyphs.Length && offset + 2 * i + 2 <= reader.Length; i++)
+        {
+            if (reader.U16At(offset + 2 * i) is var glyph and not 0) glyphs[i] = (ushort)(glyph + delta);
+        }
     }
 
     private int FirstEndingAtOrAfter(ref FontReader reader, int code)
