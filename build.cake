@@ -48,7 +48,7 @@ Task("Conformance")
 
 Task("Publish")
     .Description("The command-line program, compiled ahead of time for this machine, into artifacts/typeset.")
-    .Does(() => Run("bash", "./typeset --rebuild"));
+    .Does(() => Run("sh", "./typeset --rebuild"));
 
 Task("Bench")
     .Description("Phases under BenchmarkDotNet, then whole cold processes.")

@@ -1,2 +1,5 @@
-Console.Error.WriteLine("typeset: nothing can be typeset yet");
-return 70;
+using Typeset.Cli;
+using Typeset.Cli.Reporting;
+
+var language = MessageLanguage.Choose(MessageLanguage.AskedIn(args), Environment.GetEnvironmentVariable);
+return CommandLine.Run(args, Terminal.OfProcess(language));

@@ -12,15 +12,15 @@ public sealed partial class ReadabilityTests
 
     [Fact]
     public void No_file_is_longer_than_four_hundred_lines() =>
-        Assert.Empty(SourceFile.All.Where(file => file.Text.Count(c => c == '\n') > LongestFile).Select(file => file.Path));
+        Assert.Empty(SourceFile.All.Where(file => !file.IsGenerated && file.Text.Count(c => c == '\n') > LongestFile).Select(file => file.Path));
 
     [Fact]
     public void No_file_is_folded_into_regions() =>
         Assert.Empty(SourceFile.All.Where(file => file.Text.Contains("#region", StringComparison.Ordinal)).Select(file => file.Path));
 
     [Fact]
-    public void A_folder_is_its_namespace() =>
-        Assert.Empty(SourceFile.All.Where(file => Namespace().Match(file.Text) is { Success: true } match && match.Groups[1].Value != Expected(file)).Select(file => file.Path));
+    public void A_namespace_is_the_project_or_a_folder_of_it() =>
+        Assert.Empty(SourceFile.All.Where(file => Namespace().Match(file.Text) is { Success: true } match && !file.MayBeIn(match.Groups[1].Value)).Select(file => file.Path));
 
     [Theory, MemberData(nameof(Rooms))]
     public void No_name_says_only_that_it_helps(string name)
@@ -38,9 +38,6 @@ public sealed partial class ReadabilityTests
             .Select(member => (string)member.Attribute("name")!).ToHashSet();
         Assert.Empty(room.Types.Where(type => type.IsPublic && !documented.Contains("T:" + type.Name)).Select(type => type.Name));
     }
-
-    private static string Expected(SourceFile file) =>
-        string.Join('.', file.Path.Split('/')[1..^1]);
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -11,6 +11,17 @@ internal sealed record SourceFile(string Path, string Text)
     /// <summary>All files under <c>src/</c>.</summary>
     public static IEnumerable<SourceFile> All => In(Repository.At("src"));
 
+    /// <summary>Written by a program of this project from somebody's data.</summary>
+    public bool IsGenerated => Path.EndsWith(".g.cs", StringComparison.Ordinal);
+
+    /// <summary>Whether a namespace is the file's project, or that and the first of its folders.</summary>
+    public bool MayBeIn(string space)
+    {
+        var parts = Path.Split('/');
+        var folders = string.Join('.', parts[1..^1]);
+        return space.StartsWith(parts[1], StringComparison.Ordinal) && (folders + ".").StartsWith(space + ".", StringComparison.Ordinal);
+    }
+
     private static IEnumerable<SourceFile> In(string folder) =>
         from path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
         let parts = System.IO.Path.GetRelativePath(Repository.Root, path).Split(System.IO.Path.DirectorySeparatorChar)

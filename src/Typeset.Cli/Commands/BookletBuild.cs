@@ -1,0 +1,40 @@
+using Typeset.Cli.Files;
+using Typeset.Cli.Reporting;
+using Typeset.Core;
+
+namespace Typeset.Cli.Commands;
+
+/// <summary>Typesets the booklets of a request one after the other; the engine shares each among the processors.</summary>
+internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
+{
+    /// <summary>Builds all, reporting each when it is done; one booklet's errors do not keep the others back.</summary>
+    public int Run(CancellationToken cancellation)
+    {
+        var report = BuildReport.For(request.Reporting, terminal);
+        var exit = ExitCode.Ok;
+        foreach (var job in request.Jobs())
+        {
+            var outcome = Build(job, cancellation);
+            report.Add(outcome);
+            if (!outcome.IsWritten) exit = ExitCode.BookletErrors;
+        }
+
+        report.Close();
+        return exit;
+    }
+
+    private BuildOutcome Build(BuildJob job, CancellationToken cancellation)
+    {
+        using var progress = WorkProgress.Begin(terminal, BookletFolder.NameOf(job.Folder));
+        var diagnostics = new DiagnosticBag();
+        var materials = request.Setup.Request(job.Folder, diagnostics);
+        var result = Typesetter.Typeset(materials, diagnostics, cancellation);
+        var times = result.Times.ToList();
+        var isWritten = result.Layout is not null && !diagnostics.HasErrors && OutputFile.Write(job.Output, stream =>
+        {
+            times.Add(Typesetter.WritePdf(result, materials, stream, diagnostics, cancellation));
+            return !diagnostics.HasErrors;
+        });
+        return new(job, isWritten, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Typeset.Cli.Commands;
+using Typeset.Core;
+
+namespace Typeset.Cli.Reporting;
+
+/// <summary>How outcomes of a build are told.</summary>
+internal abstract class BuildReport
+{
+    private protected BuildReport()
+    {
+    }
+
+    public static BuildReport For(BuildReporting reporting, Terminal terminal) =>
+        reporting.AsJson ? new JsonBuildReport(terminal) : new PlainBuildReport(terminal, reporting.WithTimes);
+
+    public abstract void Add(BuildOutcome outcome);
+
+    public abstract void Close();
+}
+
+/// <summary>Diagnostics to the error stream; a line for each file written to the output.</summary>
+internal sealed class PlainBuildReport(Terminal terminal, bool withTimes) : BuildReport
+{
+    public override void Add(BuildOutcome outcome)
+    {
+        var text = DiagnosticText.For(terminal);
+        foreach (var diagnostic in outcome.Diagnostics) terminal.Error.Write(text.Render(diagnostic));
+        if (outcome.IsWritten) terminal.Output.WriteLine($"{TerminalColumns.Harmless(outcome.Job.Output)}  {Pages(outcome.Pages)}  {Seconds(outcome.Elapsed)}");
+        else terminal.Error.WriteLine(NotWritten(outcome));
+        if (withTimes) WriteTimes(outcome);
+    }
+
+    public override void Close()
+    {
+    }
+
+    private void WriteTimes(BuildOutcome outcome)
+    {
+        foreach (var (phase, elapsed) in outcome.Times) terminal.Error.WriteLine($"  {phase,-12} {Seconds(elapsed)}");
+    }
+
+    private string NotWritten(BuildOutcome outcome)
+    {
+        var errors = outcome.Diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Error);
+        var folder = TerminalColumns.Harmless(outcome.Job.Folder);
+        return terminal.Say($"{folder}：{errors} 处错误，未写出文件。", $"{folder}: {errors} error{(errors == 1 ? "" : "s")}; nothing was written.");
+    }
+
+    private string Pages(int count) => terminal.Say($"{count} 页", count == 1 ? "1 page" : $"{count} pages");
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture) + " s";
+}
+
+/// <summary>One JSON array of outcomes to the output, whole at the end.</summary>
+internal sealed class JsonBuildReport(Terminal terminal) : BuildReport
+{
+    private readonly JsonText _json = JsonText.Array();
+
+    public override void Add(BuildOutcome outcome)
+    {
+        var writer = _json.Writer;
+        writer.WriteStartObject();
+        writer.WriteString("booklet", outcome.Job.Folder);
+        writer.WriteString("output", outcome.IsWritten ? outcome.Job.Output : null);
+        writer.WriteNumber("pages", outcome.Pages);
+        _json.WriteDiagnostics(outcome.Diagnostics, terminal.Language);
+        _json.WriteTimes(outcome.Times);
+        writer.WriteEndObject();
+    }
+
+    public override void Close()
+    {
+        _json.Writer.WriteEndArray();
+        terminal.Output.WriteLine(_json.Close());
+    }
+}

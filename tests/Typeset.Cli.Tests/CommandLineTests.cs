@@ -1,0 +1,104 @@
+using Typeset.Core;
+
+namespace Typeset.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    private readonly Streams _streams = new();
+
+    [Theory]
+    [InlineData("no-such-command")]
+    [InlineData("build")]
+    [InlineData("build", "x", "--no-such-option")]
+    [InlineData("inspect")]
+    [InlineData("inspect", "lines", "text")]
+    [InlineData("inspect", "lines", "--measure", "0em", "text")]
+    [InlineData("inspect", "lines", "--measure", "many", "text")]
+    [InlineData("inspect", "lines", "--measure", "6em", "--mode", "sideways", "text")]
+    public void A_wrong_command_line_ends_with_two_and_says_why(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Usage, _streams.Run(arguments));
+        Assert.NotEmpty(_streams.Error);
+        Assert.Empty(_streams.Output);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("help")]
+    public void Help_names_every_command(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Ok, _streams.Run(arguments));
+        foreach (var command in (string[])["build", "new", "styles", "fonts", "inspect"]) Assert.Contains($"  {command} ", _streams.Output);
+    }
+
+    [Theory]
+    [InlineData("build", "--help")]
+    [InlineData("help", "build")]
+    public void Help_on_a_command_names_its_options(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Ok, _streams.Run(arguments));
+        foreach (var option in (string[])["--output", "--style", "--fonts", "--date", "--json", "--watch", "--verbose", "--lang"]) Assert.Contains(option, _streams.Output);
+    }
+
+    [Fact]
+    public void Help_speaks_Chinese_too()
+    {
+        Assert.Equal(ExitCode.Ok, _streams.Run(Language.Chinese, "--help"));
+        Assert.Contains("新建一个小册子文件夹", _streams.Output);
+    }
+
+    [Fact]
+    public void A_missing_booklet_ends_with_three()
+    {
+        Assert.Equal(ExitCode.NoInput, _streams.Run("build", "no/such/folder"));
+        Assert.Contains("TS9001", _streams.Error);
+    }
+
+    [Fact]
+    public void An_unknown_style_ends_with_three() => Assert.Equal(ExitCode.NoInput, _streams.Run("styles", "show", "no-such-style"));
+
+    [Fact]
+    public void Styles_are_listed_and_shown()
+    {
+        Assert.Equal(ExitCode.Ok, _streams.Run("styles"));
+        Assert.Contains("xuexi-a4\n", _streams.Output);
+        Assert.Equal(ExitCode.Ok, _streams.Run("styles", "show", "xuexi-a4"));
+    }
+
+    [Fact]
+    public void A_text_breaks_in_a_measure()
+    {
+        Assert.Equal(ExitCode.Ok, _streams.Run("inspect", "lines", "--measure", "4em", "春眠不觉晓处处"));
+        Assert.Equal("春眠不觉\n晓处处\n", _streams.Output);
+    }
+
+    [Fact]
+    public void A_new_booklet_is_started_once()
+    {
+        using var scratch = new ScratchFolder();
+        Assert.Equal(ExitCode.Ok, _streams.Run("new", scratch.At("mine")));
+        Assert.True(File.Exists(scratch.At("mine", "booklet.yaml")));
+        Assert.True(File.Exists(scratch.At("mine", "articles", "01-diyipian.md")));
+        Assert.Equal(ExitCode.NoOutput, _streams.Run("new", scratch.At("mine")));
+    }
+
+    [Fact]
+    public void Two_booklets_of_one_name_are_not_written_over_each_other()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("x/same/booklet.yaml", "");
+        scratch.Write("y/same/booklet.yaml", "");
+        Assert.Equal(ExitCode.Usage, _streams.Run("build", scratch.At("x"), scratch.At("y"), "-o", scratch.At("out")));
+        Assert.False(Directory.Exists(scratch.At("out")));
+    }
+
+    [Fact]
+    public void A_date_that_is_none_is_refused()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("a/booklet.yaml", "");
+        Assert.Equal(ExitCode.Usage, _streams.Run("build", scratch.At("a"), "-o", scratch.At("out"), "--date", "soon"));
+        Assert.Contains("“soon”", _streams.Error);
+    }
+}
