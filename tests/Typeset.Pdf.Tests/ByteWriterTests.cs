@@ -21,6 +21,11 @@ public sealed class ByteWriterTests
     [Fact]
     public void Any_other_text_string_is_UTF16_with_its_mark() => Assert.Equal("<FEFF6625D842DFB7>", Text(to => to.Text("春𠮷")));
 
+    [Theory]
+    [InlineData(0xD842)]
+    [InlineData(0xDFB7)]
+    public void Half_a_surrogate_pair_is_a_replacement_character(int half) => Assert.Equal("<FEFF0061FFFD0062>", Text(to => to.Text("a" + (char)half + "b")));
+
     [Fact]
     public void A_name_escapes_what_is_not_plain() => Assert.Equal("/A#20B#23#E6#98#A5 ", Text(to => to.Name("A B#春")));
 

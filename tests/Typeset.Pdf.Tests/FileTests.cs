@@ -27,6 +27,13 @@ public sealed class FileTests
     }
 
     [Theory, MemberData(nameof(Files))]
+    public void Every_number_is_an_object(string name)
+    {
+        var file = Read(name);
+        Assert.Equal(Enumerable.Range(1, (int)((PdfToken)file.Trailer["Size"]!).Integer - 1), file.Objects.Keys);
+    }
+
+    [Theory, MemberData(nameof(Files))]
     public void Every_object_but_the_containers_is_referred_to(string name)
     {
         var file = Read(name);

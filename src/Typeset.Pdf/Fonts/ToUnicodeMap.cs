@@ -36,22 +36,9 @@ internal static class ToUnicodeMap
         for (var cid = first; cid < end; cid++)
         {
             var text = font.TextOf(cid);
-            map.Byte((byte)'<').Hex((char)cid).Raw("> <"u8);
-            WriteText(map, text.Length == 0 ? Unknown : text);
-            map.Raw(">\n"u8);
+            map.Byte((byte)'<').Hex((char)cid).Raw("> <"u8).Utf16(text.Length == 0 ? Unknown : text).Raw(">\n"u8);
         }
 
         map.Raw("endbfchar\n"u8);
-    }
-
-    /// <summary>UTF-16BE; half a surrogate pair, which no reader could show, becomes a replacement character.</summary>
-    private static void WriteText(ByteWriter map, ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var paired = char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
-                : !char.IsLowSurrogate(text[i]) || (i > 0 && char.IsHighSurrogate(text[i - 1]));
-            map.Hex(paired ? text[i] : '\uFFFD');
-        }
     }
 }

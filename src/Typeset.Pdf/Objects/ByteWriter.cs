@@ -118,9 +118,20 @@ internal sealed class ByteWriter(int capacity = 1024)
     public ByteWriter Text(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange(' ', '~')) return Literal(text);
-        Raw("<FEFF"u8);
-        foreach (var c in text) Hex(c);
-        return Byte((byte)'>');
+        return Raw("<FEFF"u8).Utf16(text).Byte((byte)'>');
+    }
+
+    /// <summary>UTF-16BE in hexadecimal; half a surrogate pair, which no reader could show, becomes a replacement character.</summary>
+    public ByteWriter Utf16(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isWhole = char.IsHighSurrogate(text[i]) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                : !char.IsLowSurrogate(text[i]) || (i > 0 && char.IsHighSurrogate(text[i - 1]));
+            Hex(isWhole ? text[i] : '\uFFFD');
+        }
+
+        return this;
     }
 
     /// <summary>One byte inside a literal string, escaped where the syntax or an end-of-line conversion would change it (§7.3.4.2).</summary>
