@@ -22,7 +22,7 @@ public sealed class FastPathTests(ITestOutputHelper output)
         var stack = ShippedFonts.Stack(name, name);
         var face = new ShapingFace(ShippedFonts.Library.Find(name)!);
         var setting = new TextSetting(stack, face.Face.UnitsPerEm.Pt) { Options = new() { Han = settings, Latin = settings } };
-        foreach (var text in SampleText.Lines(new Random(7), 300))
+        foreach (var text in SampleText.Lines(new Random(7), 150))
         {
             foreach (var side in (TextSide[])[TextSide.Han, TextSide.Latin])
             {
