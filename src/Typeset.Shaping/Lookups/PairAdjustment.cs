@@ -53,12 +53,13 @@ internal sealed class PairsByGlyph(TableBytes bytes) : PairAdjustment(bytes)
     {
         if (index >= Bytes.U16(8)) return null;
         var set = Bytes.Follow(10 + index * 2);
+        var reader = set.Reader;
         var size = 2 + PairSize;
-        int low = 0, high = set.U16(0) - 1;
+        int low = 0, high = reader.U16At(0) - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var glyph = set.U16(2 + middle * size);
+            var glyph = reader.U16At(2 + middle * size);
             if (glyph == second) return set.From(2 + middle * size + 2);
             if (glyph < second) low = middle + 1;
             else high = middle - 1;

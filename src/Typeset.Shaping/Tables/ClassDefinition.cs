@@ -48,16 +48,45 @@ internal sealed class ClassDefinition
         }
     }
 
+    /// <summary>The class of each glyph from 0 to the last named, where every glyph of a run is asked for; classes over 255 count as 0.</summary>
+    public byte[] Spread()
+    {
+        var classes = new byte[LastNamed() + 1];
+        for (var i = 0; !_ranges && i < _count && _first + i < classes.Length; i++) classes[_first + i] = Narrow(_bytes.U16(ArrayHeaderSize + i * 2));
+        var next = 0;
+        for (var i = 0; _ranges && i < _count; i++)
+        {
+            var at = RangesHeaderSize + i * RangeSize;
+            var (first, last) = (Math.Max(_bytes.U16(at), next), (int)_bytes.U16(at + 2));
+            if (last < first) continue;
+            classes.AsSpan(first..(last + 1)).Fill(Narrow(_bytes.U16(at + 4)));
+            next = last + 1;
+        }
+
+        return classes;
+    }
+
+    private static byte Narrow(int value) => value <= byte.MaxValue ? (byte)value : (byte)0;
+
+    private int LastNamed()
+    {
+        if (!_ranges) return Math.Min(_first + _count - 1, ushort.MaxValue);
+        var last = -1;
+        for (var i = 0; i < _count; i++) last = Math.Max(last, _bytes.U16(RangesHeaderSize + i * RangeSize + 2));
+        return last;
+    }
+
     private int ClassInRanges(int glyph)
     {
+        var reader = _bytes.Reader;
         int low = 0, high = _count - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
             var at = RangesHeaderSize + middle * RangeSize;
-            if (glyph < _bytes.U16(at)) high = middle - 1;
-            else if (glyph > _bytes.U16(at + 2)) low = middle + 1;
-            else return _bytes.U16(at + 4);
+            if (glyph < reader.U16At(at)) high = middle - 1;
+            else if (glyph > reader.U16At(at + 2)) low = middle + 1;
+            else return reader.U16At(at + 4);
         }
 
         return 0;

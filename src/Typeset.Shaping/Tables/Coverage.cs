@@ -28,14 +28,16 @@ internal sealed class Coverage
     /// <summary>The glyph's coverage index, or −1.</summary>
     public int IndexOf(int glyph)
     {
+        var reader = _bytes.Reader;
         int low = 0, high = _count - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var (first, last) = EntryAt(middle);
+            var at = HeaderSize + middle * (_ranges ? RangeSize : 2);
+            int first = reader.U16At(at);
             if (glyph < first) high = middle - 1;
-            else if (glyph > last) low = middle + 1;
-            else return _ranges ? _bytes.U16(HeaderSize + middle * RangeSize + 4) + glyph - first : middle;
+            else if (glyph > (_ranges ? reader.U16At(at + 2) : first)) low = middle + 1;
+            else return _ranges ? reader.U16At(at + 4) + glyph - first : middle;
         }
 
         return -1;

@@ -13,14 +13,14 @@ internal enum GlyphKind : byte
 /// <summary>The GDEF table: kinds of glyphs, attachment classes of marks, mark sets (OpenType 1.9.1 GDEF).</summary>
 internal sealed class GlyphDefinitions
 {
-    private readonly ClassDefinition? _kinds;
+    private readonly byte[]? _kinds;
     private readonly ClassDefinition? _markClasses;
     private readonly Coverage?[] _markSets = [];
 
     public GlyphDefinitions(TableBytes bytes)
     {
         if (bytes.U16(0) != 1) throw bytes.Broken($"version {bytes.U16(0)} is unknown");
-        if (bytes.Leads(4)) _kinds = new ClassDefinition(bytes.Follow(4));
+        if (bytes.Leads(4)) _kinds = new ClassDefinition(bytes.Follow(4)).Spread();
         if (bytes.Leads(10)) _markClasses = new ClassDefinition(bytes.Follow(10));
         if (bytes.U16(2) >= 2 && bytes.Leads(12)) _markSets = ReadMarkSets(bytes.Follow(12));
     }
@@ -28,13 +28,17 @@ internal sealed class GlyphDefinitions
     /// <summary>Whether kinds come from the font; else they are guessed from the characters.</summary>
     public bool HasKinds => _kinds is not null;
 
-    public GlyphKind KindOf(int glyph) => _kinds?.ClassOf(glyph) switch
+    public GlyphKind KindOf(int glyph)
     {
-        1 => GlyphKind.Base,
-        2 => GlyphKind.Ligature,
-        3 => GlyphKind.Mark,
-        _ => GlyphKind.None,
-    };
+        if (_kinds is null || glyph >= _kinds.Length) return GlyphKind.None;
+        return _kinds[glyph] switch
+        {
+            1 => GlyphKind.Base,
+            2 => GlyphKind.Ligature,
+            3 => GlyphKind.Mark,
+            _ => GlyphKind.None,
+        };
+    }
 
     public byte MarkClassOf(int glyph) => (byte)(_markClasses?.ClassOf(glyph) ?? 0);
 

@@ -54,7 +54,8 @@ internal readonly struct TableBytes
 
     public FontFormatException Broken(string problem) => Reader.Broken(problem);
 
-    private FontReader Reader => new(_memory.Span, _table, _font);
+    /// <summary>For many reads in a row.</summary>
+    public FontReader Reader => new(_memory.Span, _table, _font);
 }
 
 /// <summary>How much may still be unpacked from one table.</summary>
