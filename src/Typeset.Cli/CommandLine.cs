@@ -25,18 +25,26 @@ public static class CommandLine
         {
             return Invoke(arguments, terminal);
         }
-        catch (HostException refusal)
+        catch (Exception end)
         {
-            return Report(refusal.Diagnostic, refusal.ExitCode, terminal);
+            return Explain(end, terminal);
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <summary>Threads that work together wrap what ended one of them; the first is what counts.</summary>
+    private static int Explain(Exception end, Terminal terminal)
+    {
+        switch (end)
         {
-            return Report(HostMessages.Interrupted.Anywhere(), ExitCode.Interrupted, terminal);
-        }
-        catch (Exception fault)
-        {
-            terminal.Error.WriteLine(fault);
-            return Report(HostMessages.Internal.Anywhere(fault.Message), ExitCode.Internal, terminal);
+            case AggregateException { InnerException: { } first }:
+                return Explain(first, terminal);
+            case HostException refusal:
+                return Report(refusal.Diagnostic, refusal.ExitCode, terminal);
+            case OperationCanceledException:
+                return Report(HostMessages.Interrupted.Anywhere(), ExitCode.Interrupted, terminal);
+            default:
+                terminal.Error.WriteLine(end);
+                return Report(HostMessages.Internal.Anywhere(end.Message), ExitCode.Internal, terminal);
         }
     }
 
