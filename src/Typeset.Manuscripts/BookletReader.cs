@@ -28,21 +28,11 @@ public static class BookletReader
         }
 
         if (SourceDecoder.Decode(folder.PathOf(FileName), bytes.Span, diagnostics) is not { } source) return null;
-        if (RootOf(source, diagnostics) is not { } root) return null;
+        if (YamlReader.ReadMapping(source, diagnostics) is not { } root) return null;
         var images = new ImageShelf(folder, diagnostics);
         var file = BookletFile.Read(new MappingReader(root, diagnostics), folder, images, source);
         var manuscripts = ReadArticles(file.Plan, folder, images, diagnostics, cancellation);
         return Assemble(file, manuscripts);
-    }
-
-    private static YamlMapping? RootOf(SourceText source, DiagnosticBag diagnostics)
-    {
-        var before = diagnostics.HasErrors;
-        var root = YamlReader.Read(source, diagnostics);
-        if (root is null && !before && diagnostics.HasErrors) return null;
-        if (root is YamlMapping mapping) return mapping;
-        diagnostics.Add(BookletMessages.NotAMapping.At(root?.Span ?? source.Span(0, 0)));
-        return null;
     }
 
     private static ArticleManuscript?[] ReadArticles(ArticlePlan plan, SourceFolder folder, ImageShelf images, DiagnosticBag diagnostics, CancellationToken cancellation)

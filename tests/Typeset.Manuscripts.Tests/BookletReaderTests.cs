@@ -21,7 +21,7 @@ internal static class Folders
     public static SourceFolder Of(params (string Path, string Text)[] files) => Of(files.ToDictionary(static file => file.Path, static file => Encoding.UTF8.GetBytes(file.Text)));
 
     public static SourceFolder Of(IReadOnlyDictionary<string, byte[]> files) => new(
-        "", path => files.TryGetValue(path, out var bytes) ? bytes : null,
+        "", path => files.TryGetValue(path, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : null,
         folder => [.. files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Select(path => path[(folder.Length + 1)..]).Order(StringComparer.Ordinal)]);
 
     public static (BookletSource? Booklet, DiagnosticBag Diagnostics) Read(params (string Path, string Text)[] files)

@@ -135,4 +135,11 @@ public static class StyleMessages
         "封面上没有“{0}”。",
         "Possible: {1}.",
         "可用：{1}。");
+
+    public static readonly MessageTemplate EmsOnly = new(
+        "TS2020", Severity.Error,
+        "“{0}” cannot be used for “{1}”.",
+        "“{1}”不能写“{0}”。",
+        "Write it in em (0.25em) or per cent of the type size (25%).",
+        "请用 em（0.25em）或字号的百分比（25%）。");
 }

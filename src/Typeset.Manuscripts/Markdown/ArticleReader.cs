@@ -18,9 +18,9 @@ internal sealed class ArticleReader(ImageShelf images, LinkTargets links, Diagno
     public ArticleManuscript Read(SourceText source, string path, string id)
     {
         var frontMatter = FrontMatter.Read(source, diagnostics);
-        var (header, overrides) = ReadHeader(source, frontMatter.Mapping, path, id);
+        var (header, overrides) = ReadHeader(source, frontMatter, id);
         var (blocks, notes) = ReadBody(source, frontMatter.BodyStart, path);
-        if (blocks.IsEmpty && !diagnostics.HasErrors) diagnostics.Add(BookletMessages.EmptyArticle.At(source.Span(frontMatter.BodyStart, frontMatter.BodyStart)));
+        if (source.Text.AsSpan(frontMatter.BodyStart).IsWhiteSpace()) diagnostics.Add(BookletMessages.EmptyArticle.At(source.Span(frontMatter.BodyStart, frontMatter.BodyStart)));
         return new ArticleManuscript(header with { Blocks = blocks, Footnotes = notes }, overrides);
     }
 
@@ -32,16 +32,16 @@ internal sealed class ArticleReader(ImageShelf images, LinkTargets links, Diagno
         reader.ReadKeys(new MappingReader(YamlMapping.Empty, bag, "", log), "", default);
     }
 
-    private (Article Article, StyleOverrides? Overrides) ReadHeader(SourceText source, YamlMapping mapping, string path, string id)
+    private (Article Article, StyleOverrides? Overrides) ReadHeader(SourceText source, FrontMatter frontMatter, string id)
     {
-        var titlePlace = mapping.Find("title")?.Value.Span ?? source.Span(0, 0);
-        return ReadKeys(new MappingReader(mapping, diagnostics), id, titlePlace);
+        var title = frontMatter.Mapping.Find("title")?.Value;
+        if (!frontMatter.IsBroken && title is null or YamlScalar { IsNull: true }) diagnostics.Add(BookletMessages.MissingArticleTitle.At(title?.Span ?? source.Span(0, 0)));
+        return ReadKeys(new MappingReader(frontMatter.Mapping, diagnostics), id, title?.Span ?? source.Span(0, 0));
     }
 
     private (Article Article, StyleOverrides? Overrides) ReadKeys(MappingReader keys, string id, SourceSpan place)
     {
         var title = TitleParts.Of(keys.Texts("title"));
-        if (title.IsEmpty) diagnostics.Add(BookletMessages.MissingArticleTitle.At(place));
         var article = new Article
         {
             Id = id,

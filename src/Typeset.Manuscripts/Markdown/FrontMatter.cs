@@ -5,7 +5,10 @@ using Typeset.Manuscripts.Yaml;
 namespace Typeset.Manuscripts.Markdown;
 
 /// <summary>The YAML between two lines <c>---</c> at the head of a manuscript, and where the text begins behind it.</summary>
-internal readonly record struct FrontMatter(YamlMapping Mapping, int BodyStart)
+/// <param name="Mapping">Its keys; empty where there is none.</param>
+/// <param name="BodyStart">Where the text begins.</param>
+/// <param name="IsBroken">It is there but cannot be read; that has been reported.</param>
+internal readonly record struct FrontMatter(YamlMapping Mapping, int BodyStart, bool IsBroken = false)
 {
     private const string Fence = "---";
 
@@ -17,22 +20,19 @@ internal readonly record struct FrontMatter(YamlMapping Mapping, int BodyStart)
         for (var line = at; line < text.Length; line = NextLine(text, line))
         {
             var next = NextLine(text, line);
-            if (text[line..next].TrimEnd() is Fence or "...") return new FrontMatter(ReadMapping(source, at, line, diagnostics), next);
+            if (text[line..next].TrimEnd() is Fence or "...") return ReadMapping(source, at, line, next, diagnostics);
         }
 
         diagnostics.Add(BookletMessages.UnclosedFrontMatter.At(source.Span(0, Fence.Length)));
-        return new FrontMatter(YamlMapping.Empty, at);
+        return new FrontMatter(YamlMapping.Empty, at, IsBroken: true);
     }
 
-    private static YamlMapping ReadMapping(SourceText source, int start, int end, DiagnosticBag diagnostics)
+    private static FrontMatter ReadMapping(SourceText source, int start, int end, int bodyStart, DiagnosticBag diagnostics)
     {
-        switch (YamlReader.Read(source, start, end, diagnostics))
-        {
-            case YamlMapping mapping: return mapping;
-            case { } other: diagnostics.Add(BookletMessages.NotAMapping.At(other.Span)); break;
-        }
-
-        return YamlMapping.Empty;
+        if (!YamlReader.TryRead(source, start, end, diagnostics, out var root)) return new FrontMatter(YamlMapping.Empty, bodyStart, IsBroken: true);
+        if (root is null or YamlMapping) return new FrontMatter(root as YamlMapping ?? YamlMapping.Empty, bodyStart);
+        diagnostics.Add(BookletMessages.NotAMapping.At(root.Span));
+        return new FrontMatter(YamlMapping.Empty, bodyStart, IsBroken: true);
     }
 
     private static int NextLine(ReadOnlySpan<char> text, int start)

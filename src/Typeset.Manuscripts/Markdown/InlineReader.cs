@@ -75,6 +75,7 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
     private void ReadNoteMark(FootnoteLink link, SourceSpan span)
     {
         if (link.IsBackLink) return;
+        manuscript.UsedNotes.Add(link.Footnote);
         if (inNote)
         {
             manuscript.Report(ManuscriptMessages.NoteInNote, span);

@@ -19,6 +19,9 @@ internal sealed class Manuscript(SourceText source, int origin, string folder, I
     /// <summary>The note behind each mark, in the order of the marks.</summary>
     public List<(Footnote Note, SourceSpan Mark)> Marks { get; } = [];
 
+    /// <summary>Notes that some mark points to, also a mark that is refused.</summary>
+    public HashSet<Footnote> UsedNotes { get; } = [];
+
     /// <summary>Definitions that some link has used.</summary>
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
@@ -29,5 +32,5 @@ internal sealed class Manuscript(SourceText source, int origin, string folder, I
         return source.Span(start, Math.Clamp(origin + span.End + 1, start, source.Text.Length));
     }
 
-    public void Report(Typeset.Core.MessageTemplate message, SourceSpan span, params ReadOnlySpan<string> arguments) => diagnostics.Add(message.At(span, arguments));
+    public void Report(MessageTemplate message, SourceSpan span, params ReadOnlySpan<string> arguments) => diagnostics.Add(message.At(span, arguments));
 }

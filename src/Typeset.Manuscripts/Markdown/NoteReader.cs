@@ -28,16 +28,23 @@ internal static class NoteReader
     /// <summary>Reports notes that no mark points to, notes given twice, and link definitions that nothing uses.</summary>
     public static void ReportUnused(MarkdownDocument document, Manuscript manuscript)
     {
-        var used = new HashSet<MarkdownFootnote>(manuscript.Marks.Select(static mark => mark.Note));
+        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var block in document)
         {
             if (block is not LinkReferenceDefinitionGroup group) continue;
             foreach (var child in group)
             {
-                if (child is FootnoteLinkReferenceDefinition { Footnote: var note } && !used.Contains(note)) manuscript.Report(ManuscriptMessages.UnusedNote, manuscript.SpanOf(note.LabelSpan), $"[{note.Label}]");
-                else if (child is LinkReferenceDefinition and not FootnoteLinkReferenceDefinition and var definition) ReportDefinition((LinkReferenceDefinition)definition, manuscript);
+                if (child is FootnoteLinkReferenceDefinition { Footnote: var note }) ReportNote(note, labels, manuscript);
+                else if (child is LinkReferenceDefinition definition) ReportDefinition(definition, manuscript);
             }
         }
+    }
+
+    private static void ReportNote(MarkdownFootnote note, HashSet<string> labels, Manuscript manuscript)
+    {
+        var isFirst = labels.Add(note.Label ?? "");
+        if (manuscript.UsedNotes.Contains(note)) return;
+        manuscript.Report(isFirst ? ManuscriptMessages.UnusedNote : ManuscriptMessages.DuplicateNote, manuscript.SpanOf(note.LabelSpan), $"[{note.Label}]");
     }
 
     private static void ReportDefinition(LinkReferenceDefinition definition, Manuscript manuscript)

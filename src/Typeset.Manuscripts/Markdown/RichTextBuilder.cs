@@ -40,7 +40,7 @@ internal sealed class RichTextBuilder(SourceText source)
     public void Other(string text, SourceSpan span, Markup markup)
     {
         if (text.Length == 0) return;
-        if (!_lineEnd.IsNone) JoinTo(text[0], markup);
+        if (!_lineEnd.IsNone) JoinTo(text[0], text.Length > 1 ? text[1] : ' ', markup);
         Append(text, new InlineRun(0, 0, markup.Format, span, false, markup.LinkTarget));
     }
 
@@ -52,6 +52,7 @@ internal sealed class RichTextBuilder(SourceText source)
 
     public void HardBreak(SourceSpan span)
     {
+        _lineEnd = default;
         TrimEnd();
         if (!IsEmpty) Append(RichText.LineBreak.ToString(), new InlineRun(0, 0, InlineFormat.None, span, false));
     }
@@ -78,17 +79,17 @@ internal sealed class RichTextBuilder(SourceText source)
             return SkipSpace(start, end);
         }
 
-        JoinTo(source.Text[start], markup);
+        JoinTo(source.Text[start], start + 1 < source.Text.Length ? source.Text[start + 1] : ' ', markup);
         return start;
     }
 
-    private void JoinTo(char next, Markup markup)
+    private void JoinTo(char next, char afterNext, Markup markup)
     {
         var span = _lineEnd;
         _lineEnd = default;
         TrimEnd();
         if (IsEmpty || _text[^1] is RichText.LineBreak or RichText.NoteMark or ParagraphBreak) return;
-        if (LineJoin.NeedsSpace(_text[^1], next)) Append(" ", new InlineRun(0, 0, markup.Format & _runs[^1].Format, span, false));
+        if (LineJoin.NeedsSpace((_text.Length > 1 ? _text[^2] : ' ', _text[^1]), (next, afterNext))) Append(" ", new InlineRun(0, 0, markup.Format & _runs[^1].Format, span, false));
     }
 
     private void Append(string text, InlineRun run)

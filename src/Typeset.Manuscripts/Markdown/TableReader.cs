@@ -54,12 +54,15 @@ internal static class TableReader
     {
         var span = manuscript.SpanOf(row.Span);
         var cells = ImmutableArray.CreateBuilder<RichText>(columns);
+        var written = 0;
         foreach (var child in row)
         {
-            if (child is TableCell cell) cells.Add(ReadCell(cell, manuscript, inNote));
+            if (child is not TableCell cell) continue;
+            cells.Add(ReadCell(cell, manuscript, inNote));
+            if (!cell.Span.IsEmpty) written = cells.Count;
         }
 
-        if (cells.Count < columns) manuscript.Report(ManuscriptMessages.UnevenRow, span, Number(cells.Count), Number(columns));
+        if (row.IsHeader && written < columns) manuscript.Report(ManuscriptMessages.UnevenRow, span, Number(written), Number(columns));
         while (cells.Count < columns) cells.Add(RichText.Empty);
         return new TableRow(cells.ToImmutable(), span);
     }

@@ -8,9 +8,12 @@ namespace Typeset.Manuscripts.Sources;
 /// </summary>
 internal static class LineJoin
 {
-    /// <summary>Whether the two characters on either side of a line end want a space between them.</summary>
-    public static bool NeedsSpace(char before, char after) =>
-        !IsWide(before) && !IsWide(after) && !(IsAmbiguous(before) && IsAmbiguous(after));
+    /// <summary>
+    /// Whether what stands on either side of a line end wants a space between. Quotation marks, dashes and dots belong to the script of
+    /// the character behind them; two characters of each side are enough to tell.
+    /// </summary>
+    public static bool NeedsSpace((char Outer, char Inner) before, (char Inner, char Outer) after) =>
+        !IsWide(before.Inner, before.Outer) && !IsWide(after.Inner, after.Outer);
 
     /// <summary>A text of several lines as one line.</summary>
     public static string Join(string text)
@@ -21,7 +24,7 @@ internal static class LineJoin
         {
             var line = text.AsSpan()[range].Trim();
             if (line.IsEmpty) continue;
-            if (joined.Length > 0 && NeedsSpace(joined[^1], line[0])) joined.Append(' ');
+            if (joined.Length > 0 && NeedsSpace((joined.Length > 1 ? joined[^2] : ' ', joined[^1]), (line[0], line.Length > 1 ? line[1] : ' '))) joined.Append(' ');
             joined.Append(line);
         }
 
@@ -38,6 +41,8 @@ internal static class LineJoin
         (>= '\uFF00' and <= '\uFF60') or (>= '\uFFE0' and <= '\uFFE6') => true,
         _ => false,
     };
+
+    private static bool IsWide(char inner, char outer) => IsWide(inner) || (IsAmbiguous(inner) && !char.IsAsciiLetterOrDigit(outer) && outer is not ('.' or ',' or '!' or '?'));
 
     private static bool IsAmbiguous(char c) => c is '“' or '”' or '‘' or '’' or '—' or '…' or '·';
 }

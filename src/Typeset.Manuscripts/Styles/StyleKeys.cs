@@ -37,15 +37,15 @@ internal sealed class StyleKeys(MappingReader keys)
         return grid;
     }
 
-    /// <summary>A length that stays in ems (only em, 字 and % are possible).</summary>
-    public Em Ems(string key, Em otherwise, int leastThousandths, int mostThousandths)
+    /// <summary>A length that stays in ems (only em, 字 and % are possible); null where none or no good one is written.</summary>
+    public Em? Ems(string key, int leastThousandths, int mostThousandths)
     {
-        var one = Core.Length.FromPoints(1000);
-        var range = new LengthRange(Em.One.At(one).Times(leastThousandths, 1000), Em.One.At(one).Times(mostThousandths, 1000));
-        if (keys.Take(key) is not { } node || keys.TextOf(node, key) is not { } text) return otherwise;
-        if (StyleLength.Read(text, node.Span, Diagnostics) is not { } length) return otherwise;
-        if (length.Unit is StyleUnit.Point or StyleUnit.Millimetre or StyleUnit.Centimetre && length.Number != 0) return Refuse(StyleMessages.UnitNotHere, node, length.Written, key, otherwise);
-        return InRange(new Units(one, one, null, one).Settle(length), length, node.Span, key, range) is { } settled ? Em.Of(settled.Points / 1000) : otherwise;
+        if (keys.Take(key) is not { } node || keys.TextOf(node, key) is not { } text) return null;
+        if (StyleLength.Read(text, node.Span, Diagnostics) is not { } length) return null;
+        if (length.Unit is StyleUnit.Point or StyleUnit.Millimetre or StyleUnit.Centimetre or StyleUnit.Line && length.Number != 0) return Refuse(StyleMessages.EmsOnly.At(node.Span, length.Written, key));
+        var thousandths = Math.Round(length.Number * (length.Unit == StyleUnit.Percent ? 10 : 1000), MidpointRounding.AwayFromZero);
+        if (thousandths >= leastThousandths && thousandths <= mostThousandths) return new Em((int)thousandths);
+        return Refuse(StyleMessages.LengthOutOfRange.At(node.Span, key, new Em(leastThousandths).ToString(), new Em(mostThousandths).ToString()));
     }
 
     /// <summary>One of some words.</summary>
@@ -74,10 +74,10 @@ internal sealed class StyleKeys(MappingReader keys)
         return otherwise;
     }
 
-    private T Refuse<T>(MessageTemplate message, YamlNode node, string written, string key, T otherwise)
+    private Em? Refuse(Diagnostic diagnostic)
     {
-        Diagnostics.Add(message.At(node.Span, written, key));
-        return otherwise;
+        Diagnostics.Add(diagnostic);
+        return null;
     }
 
     /// <summary>A written length, settled and in its range, or null with the reason in the bag.</summary>

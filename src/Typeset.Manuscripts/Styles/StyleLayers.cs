@@ -18,7 +18,7 @@ internal static class StyleLayers
             if (names.Contains(next)) return Refuse(StyleMessages.StyleCycle.At(place, nameOrPath, string.Join(" → ", [.. names, next])), diagnostics);
             names.Add(next);
             if (find(next) is not { } source) return Refuse(StyleMessages.UnknownStyle.At(place, next), diagnostics);
-            if (ReadLayer(source, diagnostics) is not { } layer) return null;
+            if (YamlReader.ReadMapping(source, diagnostics) is not { } layer) return null;
             layers.Add(layer);
             (next, place) = BaseOf(layer, diagnostics, place);
         }
@@ -41,15 +41,6 @@ internal static class StyleLayers
 
     private static YamlEntry Over(YamlEntry lower, YamlEntry upper) =>
         lower.Value is YamlMapping below && upper.Value is YamlMapping above ? upper with { Value = Merge(below, above) } : upper;
-
-    private static YamlMapping? ReadLayer(SourceText source, DiagnosticBag diagnostics)
-    {
-        var before = diagnostics.HasErrors;
-        var root = YamlReader.Read(source, diagnostics);
-        if (root is YamlMapping mapping) return mapping;
-        if (root is not null || before || !diagnostics.HasErrors) diagnostics.Add(BookletMessages.NotAMapping.At(root?.Span ?? source.Span(0, 0)));
-        return null;
-    }
 
     private static (string? Name, SourceSpan Place) BaseOf(YamlMapping layer, DiagnosticBag diagnostics, SourceSpan place)
     {

@@ -14,32 +14,43 @@ internal static class YamlReader
     /// <summary>Most values with aliases counted as often as they are used, so that nested aliases cannot grow without bound.</summary>
     public const int NodeLimit = 200_000;
 
-    /// <summary>The document's root; null for an empty document, and after an error, which is then in the bag.</summary>
-    public static YamlNode? Read(SourceText source, DiagnosticBag diagnostics) => Read(source, 0, source.Text.Length, diagnostics);
-
-    public static YamlNode? Read(SourceText source, int start, int end, DiagnosticBag diagnostics)
+    /// <summary>A whole file as a mapping; null with the reason in the bag.</summary>
+    public static YamlMapping? ReadMapping(SourceText source, DiagnosticBag diagnostics)
     {
+        if (!TryRead(source, 0, source.Text.Length, diagnostics, out var root)) return null;
+        if (root is YamlMapping mapping) return mapping;
+        diagnostics.Add(BookletMessages.NotAMapping.At(root?.Span ?? source.Span(0, 0)));
+        return null;
+    }
+
+    /// <summary>The root of the document in <c>[start, end)</c>, null for an empty one; false after an error, which is then in the bag.</summary>
+    public static bool TryRead(SourceText source, int start, int end, DiagnosticBag diagnostics, out YamlNode? root)
+    {
+        root = null;
         var builder = new YamlTreeBuilder(source, start, diagnostics);
         try
         {
             var parser = new Parser(new StringReader(source.Text[start..end]));
             while (parser.MoveNext() && parser.Current is not DocumentEnd)
             {
-                if (!builder.Take(parser.Current!)) return null;
+                if (!builder.Take(parser.Current!)) return false;
             }
 
-            return builder.Root;
+            root = builder.Root;
+            return true;
         }
         catch (YamlException exception)
         {
             diagnostics.Add(BookletMessages.InvalidYaml.At(PlaceOf(exception, source, start, end), exception.Message));
-            return null;
+            return false;
         }
     }
 
     private static SourceSpan PlaceOf(YamlException exception, SourceText source, int start, int end)
     {
-        var from = Math.Min(start + (int)exception.Start.Index, end);
+        // A tab is complained about at the mapping it spoils, with the tab itself as the end.
+        var mark = exception.Message.Contains(" tab ", StringComparison.Ordinal) ? exception.End : exception.Start;
+        var from = Math.Min(start + (int)mark.Index, end);
         return source.Span(from, Math.Clamp(start + (int)exception.End.Index, from, end));
     }
 }
