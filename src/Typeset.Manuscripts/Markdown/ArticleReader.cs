@@ -77,10 +77,10 @@ internal sealed class ArticleReader(ImageShelf images, LinkTargets links, Diagno
             NoteReader.ReportUnused(document, manuscript);
             return (blocks, notes);
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception) when (exception.Message.Contains("nested", StringComparison.Ordinal))
         {
             // Markdig's way of saying that the nesting limit is passed; it does not say where.
-            diagnostics.Add(ManuscriptMessages.NestedTooDeep.At(source.Span(start, start), MarkdownSyntax.NestingLimit.ToString(CultureInfo.InvariantCulture)));
+            diagnostics.Add(ManuscriptMessages.NestedTooDeep.At(source.Span(start, start), MarkupLimits.QuoteLimit.ToString(CultureInfo.InvariantCulture)));
             return ([], []);
         }
     }

@@ -7,7 +7,6 @@ using Typeset.Documents;
 using Block = Typeset.Documents.Block;
 using MarkdownBlock = Markdig.Syntax.Block;
 using MarkdownList = Markdig.Syntax.ListBlock;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
 using SourceSpan = Typeset.Core.SourceSpan;
 
 namespace Typeset.Manuscripts.Markdown;
@@ -34,14 +33,14 @@ internal sealed class BlockReader(Manuscript manuscript, bool inNote = false)
     private void ReadBlock(MarkdownBlock block, ImmutableArray<Block>.Builder blocks)
     {
         var span = manuscript.SpanOf(block.Span);
+        if (block is ParagraphBlock or HeadingBlock) MarkupLimits.ReportUnparsed((LeafBlock)block, span, manuscript);
         switch (block)
         {
             case HeadingBlock heading: ReadHeading(heading, span, blocks); break;
-            case TableCaptionBlock caption: ReadCaption(caption, span, blocks); break;
             case ParagraphBlock paragraph: ReadParagraph(paragraph, span, blocks); break;
             case QuoteBlock quote: blocks.Add(new Quote(Read(quote), span)); break;
             case MarkdownList list: blocks.Add(ListReader.Read(list, span, manuscript, this)); break;
-            case MarkdownTable table: blocks.Add(TableReader.Read(table, span, manuscript, inNote)); break;
+            case TableBlock table: blocks.Add(TableReader.Read(table, span, manuscript, inNote)); break;
             case ThematicBreakBlock: blocks.Add(new ThematicBreak(span)); break;
             case PageBreakBlock: blocks.Add(new PageBreak(span)); break;
             case HtmlBlock html: ReadHtml(html, span); break;
@@ -78,12 +77,6 @@ internal sealed class BlockReader(Manuscript manuscript, bool inNote = false)
         if (!text.IsEmpty && reader.Images.Count > 0) manuscript.Report(ManuscriptMessages.ImageAmongText, manuscript.SpanOf(reader.Images[0].Link.Span));
         if (text.IsEmpty && reader.Images.Count == 0 && !attributes.Span.IsNone) manuscript.Report(ManuscriptMessages.EmptyParagraph, attributes.Span);
         FigureReader.Read(reader.Images, manuscript, inNote, blocks);
-    }
-
-    private void ReadCaption(TableCaptionBlock block, SourceSpan span, ImmutableArray<Block>.Builder blocks)
-    {
-        var text = new InlineReader(manuscript, span.End, inNote).Read(block.Inline);
-        if (!TableReader.TakesCaption(blocks, text, manuscript)) AddParagraphs(text, ParagraphRole.Body, span, blocks);
     }
 
     private void ReadPlain(LeafBlock leaf, SourceSpan span, ImmutableArray<Block>.Builder blocks) =>

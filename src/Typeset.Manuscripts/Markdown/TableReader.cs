@@ -1,34 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Markdig.Extensions.Tables;
-using Markdig.Syntax;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Documents;
-using MarkdownTable = Markdig.Extensions.Tables.Table;
-using MarkdownRow = Markdig.Extensions.Tables.TableRow;
-using Block = Typeset.Documents.Block;
-using SourceSpan = Typeset.Core.SourceSpan;
-using Table = Typeset.Documents.Table;
-using TableRow = Typeset.Documents.TableRow;
 
 namespace Typeset.Manuscripts.Markdown;
 
 /// <summary>Reads pipe tables and their captions.</summary>
 internal static class TableReader
 {
-    public static Table Read(MarkdownTable table, SourceSpan span, Manuscript manuscript, bool inNote)
+    private const string DashPrefix = ": ";
+    private const string WordPrefix = "表：";
+
+    public static Table Read(TableBlock table, SourceSpan span, Manuscript manuscript, bool inNote)
     {
         var columns = ColumnsOf(table);
         var rows = ImmutableArray.CreateBuilder<TableRow>(table.Count);
         var headers = 0;
-        foreach (var child in table)
+        for (var i = 0; i < table.Count; i++)
         {
-            if (child is not MarkdownRow row) continue;
-            var cells = ReadRow(row, columns.Length, manuscript, inNote);
-            if (row.IsHeader && cells.Cells.All(static cell => cell.IsEmpty)) continue;
-            if (row.IsHeader) headers++;
-            rows.Add(cells);
+            var row = ReadRow((TableRowBlock)table[i], columns.Length, table.Columns.Length, manuscript, inNote);
+            if (i == 0 && IsBlank(row)) continue;
+            if (i == 0) headers = 1;
+            rows.Add(row);
         }
 
         return new Table(columns, headers, rows.ToImmutable(), RichText.Empty, span);
@@ -37,60 +31,61 @@ internal static class TableReader
     /// <summary>Gives a paragraph to the table above it if it is its caption.</summary>
     public static bool TakesCaption(ImmutableArray<Block>.Builder blocks, RichText text, Manuscript manuscript)
     {
-        var prefix = TableCaption.PrefixLength(text.Text);
-        if (blocks.Count == 0 || blocks[^1] is not Table { Caption.IsEmpty: true } table) prefix = ReportLooseCaption(text, manuscript);
-        else if (prefix > 0) blocks[^1] = table with { Caption = RichTextParts.From(text, prefix) };
-        return prefix > 0;
+        var prefix = PrefixLength(text.Text);
+        var isBelowTable = blocks.Count > 0 && blocks[^1] is Table { Caption.IsEmpty: true };
+        if (!isBelowTable) ReportLoose(text, manuscript);
+        if (!isBelowTable || prefix == 0) return false;
+        blocks[^1] = (Table)blocks[^1] with { Caption = RichTextParts.From(text, prefix) };
+        return true;
     }
 
-    private static int ReportLooseCaption(RichText text, Manuscript manuscript)
+    /// <summary>Length of <c>: </c> or <c>表：</c> with the spaces behind it; 0 for a line that is no caption.</summary>
+    private static int PrefixLength(string text)
     {
-        if (text.Text.StartsWith(": ", StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.DefinitionList, text.Runs[0].Span);
-        if (text.Text.StartsWith('|') && text.Text.Contains("---", StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.BrokenTable, text.Runs[0].Span);
-        return 0;
+        if (!text.StartsWith(DashPrefix, StringComparison.Ordinal) && !text.StartsWith(WordPrefix, StringComparison.Ordinal)) return 0;
+        return text.Length - text.AsSpan(2).TrimStart().Length;
     }
 
-    private static TableRow ReadRow(MarkdownRow row, int columns, Manuscript manuscript, bool inNote)
+    private static void ReportLoose(RichText text, Manuscript manuscript)
+    {
+        if (text.Text.StartsWith(DashPrefix, StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.DefinitionList, text.Runs[0].Span);
+        if (text.Text.StartsWith('|') && text.Text.Contains("---", StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.BrokenTable, text.Runs[0].Span);
+    }
+
+    private static TableRow ReadRow(TableRowBlock row, int columns, int announced, Manuscript manuscript, bool inNote)
     {
         var span = manuscript.SpanOf(row.Span);
+        if (row.Count > announced) manuscript.Report(ManuscriptMessages.UnevenRow, span, Number(row.Count), Number(announced));
         var cells = ImmutableArray.CreateBuilder<RichText>(columns);
-        var written = 0;
-        foreach (var child in row)
-        {
-            if (child is not TableCell cell) continue;
-            cells.Add(ReadCell(cell, manuscript, inNote));
-            if (!cell.Span.IsEmpty) written = cells.Count;
-        }
-
-        if (row.IsHeader && written < columns) manuscript.Report(ManuscriptMessages.UnevenRow, span, Number(written), Number(columns));
+        foreach (var cell in row) cells.Add(ReadCell((TableCellBlock)cell, manuscript, inNote));
         while (cells.Count < columns) cells.Add(RichText.Empty);
         return new TableRow(cells.ToImmutable(), span);
     }
 
-    private static RichText ReadCell(TableCell cell, Manuscript manuscript, bool inNote)
+    private static RichText ReadCell(TableCellBlock cell, Manuscript manuscript, bool inNote)
     {
-        if (cell.Count == 0 || cell[0] is not LeafBlock leaf) return RichText.Empty;
-        var reader = new InlineReader(manuscript, manuscript.Source.Text.Length, inNote);
-        var text = reader.Read(leaf.Inline);
+        var reader = new InlineReader(manuscript, manuscript.SpanOf(cell.Span).End, inNote);
+        var text = reader.Read(cell.Inline);
         FigureReader.Refuse(reader.Images, manuscript);
         return text;
     }
 
-    private static ImmutableArray<ColumnAlignment> ColumnsOf(MarkdownTable table)
+    private static ImmutableArray<ColumnAlignment> ColumnsOf(TableBlock table)
     {
-        var count = 1;
-        foreach (var row in table) count = Math.Max(count, (row as MarkdownRow)?.Count ?? 0);
-        var columns = ImmutableArray.CreateBuilder<ColumnAlignment>(count);
-        for (var i = 0; i < count; i++) columns.Add(i < table.ColumnDefinitions.Count ? AlignmentOf(table.ColumnDefinitions[i].Alignment) : ColumnAlignment.Start);
-        return columns.ToImmutable();
+        var count = table.Columns.Length;
+        foreach (var row in table) count = Math.Max(count, ((TableRowBlock)row).Count);
+        return count == table.Columns.Length ? table.Columns : [.. table.Columns, .. Enumerable.Repeat(ColumnAlignment.Start, count - table.Columns.Length)];
     }
 
-    private static ColumnAlignment AlignmentOf(TableColumnAlign? written) => written switch
+    private static bool IsBlank(TableRow row)
     {
-        TableColumnAlign.Center => ColumnAlignment.Center,
-        TableColumnAlign.Right => ColumnAlignment.End,
-        _ => ColumnAlignment.Start,
-    };
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.IsEmpty) return false;
+        }
+
+        return true;
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,12 +28,14 @@ internal static class YamlReader
     {
         root = null;
         var builder = new YamlTreeBuilder(source, start, diagnostics);
+        var reached = start;
         try
         {
             var parser = new Parser(new StringReader(source.Text[start..end]));
             while (parser.MoveNext() && parser.Current is not DocumentEnd)
             {
                 if (!builder.Take(parser.Current!)) return false;
+                reached = start + (int)parser.Current!.End.Index;
             }
 
             root = builder.Root;
@@ -42,6 +44,12 @@ internal static class YamlReader
         catch (YamlException exception)
         {
             diagnostics.Add(BookletMessages.InvalidYaml.At(PlaceOf(exception, source, start, end), exception.Message));
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own asserts: some broken plain scalars reach them before they reach its errors.
+            diagnostics.Add(BookletMessages.InvalidYaml.At(source.Span(reached, end), "…"));
             return false;
         }
     }
