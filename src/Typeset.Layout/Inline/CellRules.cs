@@ -37,7 +37,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
         if (cell.Kind.IsCell)
         {
             cell.Tracking = _tracking;
-            if (cell.Kind == CharacterKind.Han) return;
+            if (!cell.Kind.IsHanMark) return;
             cell.Traits |= TraitsOf(cell.Kind);
             SetAdvance(ref cell, cell.Kind.IsQuote ? _quote : WidthOfMark(cell));
         }

@@ -6,13 +6,15 @@ namespace Typeset.Layout.Inline;
 internal sealed class ParagraphBreaker
 {
     private readonly GrowingArray<LineEnd> _ends = new();
+    private readonly TitleBalancer _balancer = new();
 
     public LineRecord[] Break(PreparedParagraph paragraph, LineFrame frame, ParagraphExtras extras)
     {
         _ends.Clear();
         Fill(paragraph, frame, 0);
         KeepEndRoom(paragraph, frame, extras.EndRoom.Raw);
-        if (paragraph.Rules!.RuntControl) PullRunt(paragraph);
+        if (paragraph.Style!.Balance && _ends.Count > 1) _balancer.Balance(paragraph, frame, _ends);
+        if (paragraph.Rules!.RuntControl) PullRunt(paragraph, frame);
         return Records(paragraph);
     }
 
@@ -21,7 +23,7 @@ internal sealed class ParagraphBreaker
         var breaker = new WordBreaker(paragraph);
         while (from < paragraph.Cells.Count)
         {
-            var end = breaker.NextLine(from, frame.Available(_ends.Count).Raw);
+            var end = breaker.NextLine(from, frame.Room(_ends.Count).Raw);
             _ends.Add(end);
             from = end.Cell;
         }
@@ -32,7 +34,7 @@ internal sealed class ParagraphBreaker
     {
         if (room <= 0 || _ends.Count == 0) return;
         var (from, last) = (StartOf(_ends.Count - 1), _ends[_ends.Count - 1].Cell);
-        var free = frame.Available(_ends.Count - 1).Raw - room;
+        var free = frame.Room(_ends.Count - 1).Raw - room;
         if (free <= 0 || paragraph.WidthOf(from, paragraph.TrimEnd(from, last)) <= free) return;
         var end = new WordBreaker(paragraph).NextLine(from, free);
         if (end.Cell >= last) return;
@@ -41,7 +43,7 @@ internal sealed class ParagraphBreaker
     }
 
     /// <summary>The line before a runt gives up what it must, at the last place that leaves two characters below.</summary>
-    private void PullRunt(PreparedParagraph paragraph)
+    private void PullRunt(PreparedParagraph paragraph, LineFrame frame)
     {
         var count = _ends.Count;
         if (count < 2 || _ends[count - 2].Traits.HasFlag(LineTraits.Ends)) return;
@@ -49,6 +51,7 @@ internal sealed class ParagraphBreaker
         if (!Runt.IsRunt(text.AsSpan(paragraph.EndOf(_ends[count - 2].Cell - 1)))) return;
         for (var cell = _ends[count - 2].Cell - 1; cell > from + 1; cell--)
         {
+            if (paragraph.WidthOf(cell, paragraph.TrimEnd(cell, paragraph.Cells.Count)) > frame.Room(count - 1).Raw) return;
             if (!paragraph.Cells[cell - 1].Has(CellTraits.BreakAfter) || Runt.IsRunt(text.AsSpan(paragraph.Cells[cell].Start))) continue;
             _ends[count - 2] = new LineEnd(cell, LineTraits.None);
             return;

@@ -22,7 +22,7 @@ internal readonly ref struct WordBreaker(PreparedParagraph paragraph)
         for (var i = from; i < _cells.Length; i++)
         {
             ref readonly var cell = ref _cells[i];
-            if (!cell.Kind.VanishesAtLineEnd && !fill.Takes(cell, i > from, _squeeze, room)) return Overflow(from, i, legal, room);
+            if (!cell.Kind.VanishesAtLineEnd && !fill.Takes(cell, i > from, _squeeze, room)) return Overflow(from, i, legal, fill.Fits(_squeeze, room), room);
             fill.Add(cell, i > from);
             if (cell.Has(CellTraits.MustBreakAfter)) return new LineEnd(i + 1, LineTraits.Ends);
             if (cell.Has(CellTraits.BreakAfter)) legal = i + 1;
@@ -31,19 +31,29 @@ internal readonly ref struct WordBreaker(PreparedParagraph paragraph)
         return new LineEnd(_cells.Length, LineTraits.Ends);
     }
 
-    private LineEnd Overflow(int from, int at, int legal, long room)
+    private LineEnd Overflow(int from, int at, int legal, bool fits, long room)
     {
-        if (MayHang(from, at)) return new LineEnd(at + 1, LineTraits.Hung);
+        if (fits && at > from && MayHang(at)) return Hung(Trailing(at + 1));
         if (legal > from) return UrlPoint(legal, at, room) ?? new LineEnd(legal, LineTraits.None);
         var inside = LastUrlPoint(from, at);
         return new LineEnd(inside > from ? inside : Math.Max(at, from + 1), LineTraits.Forced);
     }
 
-    private bool MayHang(int from, int at) =>
-        _hanging && at > from && _cells[at].Has(CellTraits.Hangs) && _cells[at].Has(CellTraits.BreakAfter) && (_hangAtEnd || !IsLast(at));
+    private LineEnd Hung(int end) =>
+        new(end, end == _cells.Length || _cells[end - 1].Has(CellTraits.MustBreakAfter) ? LineTraits.Hung | LineTraits.Ends : LineTraits.Hung);
 
-    /// <summary>Nothing that prints follows in the paragraph.</summary>
-    private bool IsLast(int cell) => paragraph.TrimEnd(cell, _cells.Length) == cell + 1;
+    private bool MayHang(int at) =>
+        _hanging && _cells[at].Has(CellTraits.Hangs) && _cells[Trailing(at + 1) - 1].Has(CellTraits.BreakAfter) && (_hangAtEnd || !IsLast(at));
+
+    /// <summary>Where the spaces from a cell on end.</summary>
+    private int Trailing(int cell)
+    {
+        while (cell < _cells.Length && _cells[cell].Kind.VanishesAtLineEnd && !_cells[cell - 1].Has(CellTraits.MustBreakAfter)) cell++;
+        return cell;
+    }
+
+    /// <summary>Nothing that prints follows in the paragraph, or before a hard break.</summary>
+    private bool IsLast(int cell) => Trailing(cell + 1) is var end && (end == _cells.Length || _cells[end - 1].Has(CellTraits.MustBreakAfter));
 
     /// <summary>A URL that would not fit on a line of its own either is parted here, rather than leaving the line half empty.</summary>
     private LineEnd? UrlPoint(int legal, int at, long room)
@@ -70,6 +80,7 @@ internal readonly ref struct WordBreaker(PreparedParagraph paragraph)
     {
         private long _width;
         private long _marks;
+        private bool _endsInSpace;
 
         /// <summary>Whether the cell fits. Positive tracking after a line's last cell takes no room; a character grid's negative one does.</summary>
         public readonly bool Takes(in Cell cell, bool inside, long squeeze, long room)
@@ -79,10 +90,14 @@ internal readonly ref struct WordBreaker(PreparedParagraph paragraph)
             return width - squeeze * marks <= room;
         }
 
+        /// <summary>Whether all of it is in the room, spaces at its end too.</summary>
+        public readonly bool Fits(long squeeze, long room) => !_endsInSpace || _width - squeeze * _marks <= room;
+
         public void Add(in Cell cell, bool inside)
         {
             _width += (inside ? cell.Gap : 0) + cell.Width + cell.Tracking;
             if (cell.Has(CellTraits.Squeezes)) _marks++;
+            _endsInSpace = cell.Kind.VanishesAtLineEnd;
         }
     }
 }

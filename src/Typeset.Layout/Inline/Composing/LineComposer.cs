@@ -57,7 +57,7 @@ internal sealed class LineComposer(GlyphSource source)
     private static long SlackOf(BrokenParagraph broken, int line)
     {
         var record = broken.LineOf(line);
-        var slack = broken.Frame.Available(line).Raw - record.Width;
+        var slack = broken.Frame.Room(line).Raw - record.Width;
         var flush = broken.Style.Alignment == Alignment.Justify && !record.Is(LineTraits.Ends);
         return flush ? slack : Math.Min(0, slack);
     }

@@ -42,6 +42,9 @@ internal enum CharacterKind : byte
     /// <summary>One half of a 省略号 ……, or ⋯.</summary>
     Ellipsis,
 
+    /// <summary>％ ‰ ℃ ￥ as wide as Han: written with a number, no gap beside them.</summary>
+    UnitSign,
+
     /// <summary>A letter of a Western word, and what Unicode treats like one.</summary>
     Letter,
 
@@ -82,7 +85,7 @@ internal static class CharacterKinds
         public bool IsHanMark => kind is >= CharacterKind.OpeningBracket and <= CharacterKind.Ellipsis;
 
         /// <summary>Sits in a cell of Han text, tracked and stretched like Han.</summary>
-        public bool IsCell => kind <= CharacterKind.Ellipsis;
+        public bool IsCell => kind <= CharacterKind.UnitSign;
 
         public bool IsOpening => kind is CharacterKind.OpeningBracket or CharacterKind.OpeningQuote;
 

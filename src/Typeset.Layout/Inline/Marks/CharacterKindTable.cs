@@ -54,6 +54,7 @@ internal static class CharacterKindTable
         '／' => CharacterKind.Solidus,
         '—' or '―' or '⸺' => CharacterKind.Dash,
         '…' or '⋯' => CharacterKind.Ellipsis,
+        '％' or '‰' or '℃' or '℉' or '￥' or '￡' or '￠' or '＄' or '°' or '′' or '″' => CharacterKind.UnitSign,
         >= '０' and <= '９' => CharacterKind.Han,
         _ => OfBracket(codePoint),
     };
