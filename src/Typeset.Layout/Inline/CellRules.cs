@@ -25,7 +25,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
         {
             SettleWidth(ref cells[i]);
             if (i > 0) SettlePair(ref cells[i - 1], ref cells[i], paragraph.Opportunities[cells[i].Start - 1]);
-            if (i > 1 && IsInsideNumber(cells[i - 2].Kind, cells[i - 1].Kind, cells[i].Kind)) SetAdvance(ref cells[i - 1], _digit);
+            if (i > 1 && IsInsideNumber(cells[i - 2].Kind, cells[i - 1].Kind, cells[i].Kind)) SettleDecimalMark(ref cells[i - 1]);
         }
 
         if (cells.Length > 0) cells[^1].Traits |= CellTraits.BreakAfter;
@@ -47,8 +47,14 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
         }
     }
 
-    private bool IsInsideNumber(CharacterKind before, CharacterKind mark, CharacterKind after) =>
-        _digit >= 0 && mark == CharacterKind.DecimalMark && before == CharacterKind.Digit && after == CharacterKind.Digit;
+    private void SettleDecimalMark(ref Cell cell)
+    {
+        cell.Traits &= ~CellTraits.UrlPoint;
+        if (_digit >= 0) SetAdvance(ref cell, _digit);
+    }
+
+    private static bool IsInsideNumber(CharacterKind before, CharacterKind mark, CharacterKind after) =>
+        mark == CharacterKind.DecimalMark && before == CharacterKind.Digit && after == CharacterKind.Digit;
 
     /// <summary>Marks of Han text take one em; those of two characters or more in one (⸺, ‼) what their glyph has.</summary>
     private int WidthOfMark(in Cell cell) => cell.Width > _em + (_em >> 2) ? cell.Width : _em;
@@ -82,12 +88,15 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
     private static bool IsUrlPoint(CharacterKind before, CharacterKind after) =>
         before is CharacterKind.WesternMark or CharacterKind.DecimalMark or CharacterKind.NumberSign && after is CharacterKind.Letter or CharacterKind.Digit;
 
+    private static bool IsWesternMark(CharacterKind kind) => kind is CharacterKind.WesternMark or CharacterKind.DecimalMark;
+
     private bool MayBreak(CharacterKind before, CharacterKind after, BreakOpportunity unicode)
     {
         if (after == CharacterKind.NoteMark || after.VanishesAtLineEnd) return false;
         if (before == CharacterKind.NoteMark) return !_edges.ForbiddenAtStart(after);
         if (before is CharacterKind.WordSpace or CharacterKind.WideSpace) return !_edges.ForbiddenAtStart(after);
         if (before is CharacterKind.HardSpace or CharacterKind.Control || after is CharacterKind.HardSpace) return unicode == BreakOpportunity.Allowed;
+        if (IsWesternMark(before) || IsWesternMark(after)) return unicode == BreakOpportunity.Allowed && _edges.Parts(before, after);
         if (before.IsHanMark || after.IsHanMark) return _edges.Parts(before, after);
         return unicode == BreakOpportunity.Allowed;
     }

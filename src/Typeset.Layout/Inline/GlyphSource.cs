@@ -9,7 +9,7 @@ internal abstract class GlyphSource
     /// <summary>
     /// Appends the glyphs of a stretch in one voice. Clusters count from the start of the stretch plus <paramref name="offset"/>; sides are the stretch's own.
     /// </summary>
-    public abstract void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs);
+    public abstract void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs, SpanResolver? spanOf = null);
 
     /// <summary>The face behind <see cref="ShapedGlyph.Face"/>.</summary>
     public abstract FontFace FaceOf(byte face);
@@ -23,7 +23,7 @@ internal sealed class EmGrid : GlyphSource
     /// <exception cref="InvalidOperationException">Always: a model has no faces, and its lines cannot be composed.</exception>
     public override FontFace FaceOf(byte face) => throw new InvalidOperationException("A grid of characters has no faces.");
 
-    public override void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs)
+    public override void Shape(ReadOnlySpan<char> text, ReadOnlySpan<TextSide> sides, Voice voice, int offset, GrowingArray<ShapedGlyph> glyphs, SpanResolver? spanOf)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -7,7 +7,7 @@ using Typeset.Unicode;
 namespace Typeset.Layout.Inline;
 
 /// <summary>Prepares a paragraph: sides, segments, glyphs, cells, widths, and the places where a line may end.</summary>
-internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? boldOf = null)
+internal sealed class Preparer(GlyphSource source)
 {
     /// <summary>Note marks, superscripts and subscripts are set at 60 % of the type size, as in GB books.</summary>
     private const int RaisedPermille = 600;
@@ -16,11 +16,14 @@ internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? 
     private const int SuperscriptPermille = 340;
     private const int SubscriptPermille = -160;
 
-    private readonly Func<Voice, string, string>? _boldOf = boldOf;
+    private RichText _text = RichText.Empty;
+    private SpanResolver? _spanOf;
 
     public void Prepare(PreparedParagraph paragraph, RichText text, TextStyle style, LineRules rules, ParagraphExtras extras)
     {
         paragraph.Clear();
+        _text = text;
+        _spanOf ??= SpanAt;
         (paragraph.Text, paragraph.Style, paragraph.Rules) = (text, style, rules);
         paragraph.Squeeze = rules.MarkReduction.At(style.Size).Raw;
         if (text.IsEmpty) return;
@@ -30,10 +33,21 @@ internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? 
         new CellRules(style, rules).Apply(paragraph);
     }
 
+    /// <summary>Where in the manuscript a character stands, for complaints about its glyph.</summary>
+    private SourceSpan SpanAt(int index)
+    {
+        foreach (var run in _text.Runs)
+        {
+            if (index < run.End) return run.SpanAt(index);
+        }
+
+        return SourceSpan.None;
+    }
+
     private static void FindSides(PreparedParagraph paragraph)
     {
         var text = paragraph.Text.Text;
-        TextSideStandIn.Resolve(text, paragraph.Sides.AddRange(text.Length));
+        TextSides.Resolve(text, paragraph.Sides.AddRange(text.Length));
         LineBreak.FindOpportunities(text, paragraph.Opportunities.AddRange(text.Length));
     }
 
@@ -71,7 +85,7 @@ internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? 
         var segment = paragraph.Segments[index];
         var first = paragraph.Glyphs.Count;
         Span<TextSide> sides = stackalloc TextSide[Math.Min(mark.Length, 32)];
-        TextSideStandIn.Resolve(mark.AsSpan(0, sides.Length), sides);
+        TextSides.Resolve(mark.AsSpan(0, sides.Length), sides);
         source.Shape(mark.AsSpan(0, sides.Length), sides, segment.Voice, 0, paragraph.Glyphs);
         ref var cell = ref paragraph.Cells.Add();
         cell = new Cell
@@ -86,7 +100,7 @@ internal sealed class Preparer(GlyphSource source, Func<Voice, string, string>? 
         var text = paragraph.Text.Text.AsSpan(segment.Start, segment.End - segment.Start);
         var sides = paragraph.Sides.Span[segment.Start..segment.End];
         var glyph = paragraph.Glyphs.Count;
-        source.Shape(text, sides, segment.Voice, segment.Start, paragraph.Glyphs);
+        source.Shape(text, sides, segment.Voice, segment.Start, paragraph.Glyphs, _spanOf);
         var glyphs = paragraph.Glyphs.Span;
         var fresh = true;
         for (var i = 0; i < text.Length;)
