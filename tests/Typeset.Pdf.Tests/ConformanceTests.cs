@@ -76,7 +76,7 @@ public sealed partial class ConformanceTests
     [Theory, MemberData(nameof(Options))]
     public void Mutool_and_pdftoppm_draw_every_page_without_a_warning(int options)
     {
-        foreach (var booklet in new[] { Samples.Small(), Samples.Structured() })
+        foreach (var booklet in new[] { Samples.Small(), Samples.Structured(), new BookletBuilder().Page().Build() })
         {
             var drawn = Oracle.Asked(booklet, AllOptions[options], "mutool", "draw", "-q", "-F", "pgm", "-r", "30", "-o", "/dev/null", "{}");
             Assert.DoesNotContain(drawn.Split('\n', StringSplitOptions.RemoveEmptyEntries), static l => l != "warning: ICC support is not available");

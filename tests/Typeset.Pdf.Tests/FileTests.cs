@@ -85,6 +85,15 @@ public sealed class FileTests
     public void A_booklet_without_pages_is_still_a_file() => Assert.Empty(Written.File(Samples.Long(0)).Pages());
 
     [Fact]
+    public void A_blank_page_has_a_whole_stream_of_nothing()
+    {
+        var file = Written.File(new BookletBuilder().Page().Build());
+        var content = (PdfStream)file.Resolve(file.Pages()[0]["Contents"]);
+        Assert.NotEmpty(content.Raw);
+        Assert.Empty(content.Data);
+    }
+
+    [Fact]
     public void The_identifier_changes_with_the_content()
     {
         var (a, b) = (Written.File(Samples.Long(1)), Written.File(Samples.Long(1, lines: 19)));

@@ -143,6 +143,17 @@ public sealed class ImageTests
     }
 
     [Fact]
+    public void A_PNG_whose_data_ask_for_a_dictionary_is_refused()
+    {
+        var file = new MemoryStream();
+        file.Write(PngFile.Signature);
+        TestImages.WriteChunk(file, "IHDR", [.. TestImages.Big(6), .. TestImages.Big(4), 8, 2, 0, 0, 0]);
+        TestImages.WriteChunk(file, "IDAT", [0x78, 0xF9, 1, 2, 3, 4, 5, 6, 7, 8]);
+        TestImages.WriteChunk(file, "IEND", []);
+        Assert.Throws<ImageFormatException>(() => EncodedImage.Of(TestImages.Place(file.ToArray())));
+    }
+
+    [Fact]
     public void A_large_interlaced_PNG_of_no_content_is_refused()
     {
         var file = new MemoryStream();

@@ -43,11 +43,14 @@ internal sealed class PngRows : IDisposable
         {
             return _inflated.ReadByte() < 0;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (IsDamage(e))
         {
             return false;
         }
     }
+
+    /// <summary>Data that are no zlib stream, end early, or ask for a dictionary that PNG has not (an <see cref="IOException"/> of .NET's zlib).</summary>
+    private static bool IsDamage(Exception exception) => exception is InvalidDataException or IOException;
 
     private void Fill(Span<byte> bytes)
     {
@@ -55,7 +58,7 @@ internal sealed class PngRows : IDisposable
         {
             _inflated.ReadExactly(bytes);
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        catch (Exception e) when (IsDamage(e))
         {
             throw new ImageFormatException("the PNG file's picture data is damaged");
         }
