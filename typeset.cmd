@@ -12,7 +12,7 @@ if not errorlevel 1 goto run
 set DOTNET_CLI_TELEMETRY_OPTOUT=1
 set DOTNET_NOLOGO=1
 if not exist "%root%artifacts" mkdir "%root%artifacts"
-dotnet publish "%root%src\Typeset.Cli" --configuration Release --use-current-runtime --self-contained false -p:TypesetPublishing=true --artifacts-path "%root%artifacts\launcher" --output "%root%artifacts\typeset" -verbosity:quiet -nologo -nodeReuse:false > "%root%artifacts\typeset.log" 2>&1
+dotnet publish "%root%src\Typeset.Cli" --configuration Release --use-current-runtime --self-contained true -p:TypesetPublishing=true --artifacts-path "%root%artifacts\launcher" --output "%root%artifacts\typeset" -verbosity:quiet -nologo -nodeReuse:false > "%root%artifacts\typeset.log" 2>&1
 if errorlevel 1 (
     type "%root%artifacts\typeset.log" 1>&2
     echo typeset: the build failed; the .NET 10 SDK is needed. 1>&2

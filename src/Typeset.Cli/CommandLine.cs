@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Reflection;
 using Typeset.Cli.Commands;
 using Typeset.Cli.Reporting;
@@ -50,12 +49,12 @@ public static class CommandLine
 
     private static int Invoke(string[] arguments, Terminal terminal)
     {
-        if (terminal.Language == Language.Chinese) CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
         if (arguments is ["--version"]) return PrintVersion(terminal);
         var wantsHelp = arguments.Length == 0 || arguments.Any(HelpWords.Contains);
         var words = arguments is [] ? ["--help"] : arguments is ["help", .. var rest] ? [.. rest, "--help"] : arguments;
         var parsed = Root(terminal, wantsHelp).Parse(words);
-        return parsed.Errors.Count > 0 && !wantsHelp ? RefuseUsage(parsed, terminal) : parsed.Invoke(Streams(terminal));
+        if (wantsHelp) return PrintHelp(parsed, terminal);
+        return parsed.Errors.Count > 0 ? RefuseUsage(parsed, terminal) : parsed.Invoke(Streams(terminal, terminal.Output));
     }
 
     private static Command Root(Terminal terminal, bool wantsHelp)
@@ -77,8 +76,16 @@ public static class CommandLine
         return root;
     }
 
-    private static InvocationConfiguration Streams(Terminal terminal) =>
-        new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+    private static int PrintHelp(ParseResult parsed, Terminal terminal)
+    {
+        var page = new StringWriter();
+        var exit = parsed.Invoke(Streams(terminal, page));
+        terminal.Output.Write(ParserWording.Help(page.ToString(), terminal.Language));
+        return exit;
+    }
+
+    private static InvocationConfiguration Streams(Terminal terminal, TextWriter output) =>
+        new() { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
 
     private static int PrintVersion(Terminal terminal)
     {
@@ -88,7 +95,7 @@ public static class CommandLine
 
     private static int RefuseUsage(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Error.WriteLine($"typeset: {TerminalColumns.Harmless(error.Message)}");
+        foreach (var error in parsed.Errors) terminal.Error.WriteLine($"typeset: {TerminalColumns.Harmless(ParserWording.Complaint(error.Message, terminal.Language))}");
         var path = PathOf(parsed.CommandResult);
         terminal.Error.WriteLine(terminal.Say($"用法见 `{path} --help`。", $"See `{path} --help`."));
         return ExitCode.Usage;

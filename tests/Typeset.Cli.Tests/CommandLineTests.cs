@@ -23,6 +23,18 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("typeset: 命令 build 缺少参数 booklet。", "build")]
+    [InlineData("typeset: 选项 --measure 不可缺少", "inspect", "lines", "x")]
+    [InlineData("typeset: --mode 不接受 sideways。", "inspect", "lines", "-m", "6em", "x", "--mode", "sideways")]
+    [InlineData("typeset: 没有命令或参数 nothing。", "nothing")]
+    [InlineData("typeset: 选项 --output 缺少值。", "build", "x", "--output")]
+    public void Complaints_about_the_command_line_are_Chinese_too(string expected, params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Usage, _streams.Run(Language.Chinese, arguments));
+        Assert.Contains(expected, _streams.Error);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("--help")]
     [InlineData("help")]
@@ -46,6 +58,8 @@ public sealed class CommandLineTests
     {
         Assert.Equal(ExitCode.Ok, _streams.Run(Language.Chinese, "--help"));
         Assert.Contains("新建一个小册子文件夹", _streams.Output);
+        Assert.Contains("用法：\n", _streams.Output);
+        Assert.DoesNotContain("Show help", _streams.Output);
     }
 
     [Fact]
