@@ -13,7 +13,6 @@ foreach (var overridden in (bool[])[false, true])
 {
     Console.WriteLine(overridden ? "== articles 1, 2 and 11 with the values of their prints" : "== as shipped");
     var booklet = new StudyBooklet(corpus, new Workshop(), overridden);
-    if (Environment.GetEnvironmentVariable("DUMP") is { } d && !overridden) foreach (var pg in d.Split(',')) foreach (var l in booklet.Lines(int.Parse(pg))) Console.WriteLine(pg + " " + l);
     var (exact, near) = booklet.Breaks();
     Console.Write(booklet.Contents().Print(all: true));
     Console.Write(exact.Print(all: true));
@@ -23,7 +22,6 @@ foreach (var overridden in (bool[])[false, true])
 }
 
 var speech = new Speech(corpus, new Workshop());
-if (Environment.GetEnvironmentVariable("DUMP") is not null) foreach (var l in speech.FirstLines) Console.WriteLine(l);
 Console.Write(speech.Lines().Print(all: false));
 Console.Write(speech.PageBreaks().Print(all: true));
 Console.WriteLine($"pages: {speech.Pages} (printed: 19)");

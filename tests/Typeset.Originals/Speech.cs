@@ -64,6 +64,5 @@ public sealed class Speech
         return score;
     }
 
-    public IEnumerable<string> FirstLines => _pages.Take(3).SelectMany(p => p.Lines);
     public int Pages => _pages.Length;
 }

@@ -17,8 +17,6 @@ public sealed class StudyBooklet
     {
         _manuscript = new Manuscript(corpus, "000", "truth_000.json");
         var style = workshop.Style("xuexi-a4");
-        double V(string n, double d) => double.TryParse(Environment.GetEnvironmentVariable(n), out var v) ? v : d;
-        style = style with { Page = style.Page with { Measure = Em.Of(V("W", 28.2)).At(16.Pt) }, Lines = style.Lines with { DigitWidth = Em.Of(V("D", 0.5)), MarkReduction = Em.Of(V("M", 0)), MixedSpacing = Em.Of(V("G", .25)), QuoteWidth = Em.Of(V("Q", 1)) } };
         var articles = _manuscript.Articles();
         var booklet = new Booklet { Title = ["000"], Parts = [new Part("", articles)] };
         _layout = workshop.LayOut(new StyledBooklet(booklet, style, overridden ? Overrides(style) : ImmutableDictionary<string, HouseStyle>.Empty));
@@ -50,7 +48,6 @@ public sealed class StudyBooklet
         return score;
     }
 
-    public IEnumerable<string> Lines(int page) => _pages[page - 1].Lines;
     public int LastPage => _pages.Length;
 
     /// <summary>Breaks at exactly the printed place, and those within one line of it.</summary>

@@ -34,6 +34,26 @@ public sealed class Workshop
     public HouseStyle Style(string name) =>
         StyleReader.Resolve(name, [], FindStyle, Diagnostics) ?? throw new InvalidOperationException("There is no style " + name);
 
+    /// <summary>A request for a sample booklet of the checkout.</summary>
+    public static BookletRequest Sample(string name) => Request(Repository.At("seeds", name));
+
+    /// <summary>A request for the booklet in a folder.</summary>
+    public static BookletRequest Request(string folder) => new()
+    {
+        Folder = FolderAt(folder), Styles = FindStyle, Fonts = FontSources(), Clock = TimeProvider.System,
+    };
+
+    /// <summary>The names of all sample booklets.</summary>
+    public static IEnumerable<string> Samples() =>
+        Directory.GetDirectories(Repository.At("seeds")).Where(static d => File.Exists(Path.Combine(d, "booklet.yaml"))).Select(static d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+
+    private static SourceFolder FolderAt(string folder) => new(
+        Path.GetFileName(folder),
+        path => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : null,
+        path => Directory.Exists(Path.Combine(folder, path))
+            ? [.. Directory.GetFiles(Path.Combine(folder, path)).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)]
+            : []);
+
     public BookletLayout LayOut(StyledBooklet styled) =>
         Paginator.Paginate(styled, new FontLibrary(FontSources(), Diagnostics), Diagnostics, new LayoutOptions { Parallelism = 1 }, CancellationToken.None);
 }
