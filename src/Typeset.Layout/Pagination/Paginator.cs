@@ -38,7 +38,8 @@ public static class Paginator
             Plan = contents.Plan, Contents = contents.Pages, Colophon = colophon,
             Structure = StructureIndex.Build(styled.Booklet, [.. groups.Select((g, i) => (g.Part, chapters[i].Flow.Structure))], contents.Pages?.Flow.Structure, colophon?.Flow.Structure),
         };
-        return new LayoutAssembler(parts, contents.Entries, options).Assemble();
+        contexts.TellMissingGlyphs();
+        return new LayoutAssembler(parts, contents.Entries, options).Assemble() with { TellMissingGlyphs = contexts.TellMissingGlyphs };
     }
 
     /// <summary>Articles that share pages, and the part they stand in.</summary>
@@ -141,6 +142,14 @@ public static class Paginator
 internal sealed class ContextPool(FontLibrary fonts, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<HouseStyle, FlowContext> _contexts = new(ReferenceEqualityComparer.Instance);
+
+    public void TellMissingGlyphs()
+    {
+        lock (_contexts)
+        {
+            foreach (var context in _contexts.Values) context.Setter.ReportGlyphs();
+        }
+    }
 
     public FlowContext Of(HouseStyle style)
     {
