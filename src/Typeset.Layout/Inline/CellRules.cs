@@ -40,6 +40,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
             if (!cell.Kind.IsHanMark) return;
             cell.Traits |= TraitsOf(cell.Kind);
             SetAdvance(ref cell, cell.Kind.IsQuote ? _quote : WidthOfMark(cell));
+            if (IsLigature(cell)) cell.Tracking *= 2;
         }
         else if (_digit >= 0 && cell.Kind is CharacterKind.Digit or CharacterKind.NumberSign)
         {
@@ -56,8 +57,11 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
     private static bool IsInsideNumber(CharacterKind before, CharacterKind mark, CharacterKind after) =>
         mark == CharacterKind.DecimalMark && before == CharacterKind.Digit && after == CharacterKind.Digit;
 
-    /// <summary>Marks of Han text take one em; those of two characters or more in one (⸺, ‼) what their glyph has.</summary>
-    private int WidthOfMark(in Cell cell) => cell.Width > _em + (_em >> 2) ? cell.Width : _em;
+    /// <summary>Marks of Han text take one em; ⸺ and ligatures of two dashes take two.</summary>
+    private int WidthOfMark(in Cell cell) => IsLigature(cell) ? 2 * _em : _em;
+
+    /// <summary>Faces may draw —— and …… as one glyph of two em.</summary>
+    private bool IsLigature(in Cell cell) => cell.Kind is CharacterKind.Dash or CharacterKind.Ellipsis && cell.Width > _em + _em / 2;
 
     /// <summary>The glyph stands at the cell's end (opening marks), at its start (closing marks and stops), or in its middle.</summary>
     private static void SetAdvance(ref Cell cell, int width)
@@ -88,7 +92,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
     private static bool IsUrlPoint(CharacterKind before, CharacterKind after) =>
         before is CharacterKind.WesternMark or CharacterKind.DecimalMark or CharacterKind.NumberSign && after is CharacterKind.Letter or CharacterKind.Digit;
 
-    private static bool IsWesternMark(CharacterKind kind) => kind is CharacterKind.WesternMark or CharacterKind.DecimalMark;
+    private static bool IsWesternMark(CharacterKind kind) => kind is CharacterKind.WesternMark or CharacterKind.DecimalMark or CharacterKind.WesternOpening or CharacterKind.WesternClosing;
 
     private bool MayBreak(CharacterKind before, CharacterKind after, BreakOpportunity unicode)
     {

@@ -58,10 +58,9 @@ public sealed class CompositionTests
     public void A_dash_is_one_line_of_two_em_in_any_face(string face)
     {
         var items = Compose("一——二", 10.Em.At(16.Pt), ShippedFaces.Text, face).OfType<GlyphRun>();
-        var ink = items.SelectMany(static run => run.Glyphs.Select(glyph => InkOf(run, glyph))).Where(static ink => ink.Text == "—").ToArray();
-        Assert.Equal(2, ink.Length);
-        Assert.True(ink[1].Left <= ink[0].Right, "the halves touch");
-        Assert.InRange(ink[1].Right - ink[0].Left, 2 * 16.Pt.Raw, 2.05.Em.At(16.Pt).Raw);
+        var ink = items.SelectMany(static run => run.Glyphs.Select(glyph => InkOf(run, glyph))).Where(static ink => ink.Text is "—" or "——").ToArray();
+        Assert.True(ink[^1].Left <= ink[0].Right, "the halves touch");
+        Assert.InRange(ink[^1].Right - ink[0].Left, 2 * 16.Pt.Raw, 2.05.Em.At(16.Pt).Raw);
         Assert.Equal(3 * 16.Pt.Raw, Lines("一——二", 10.Em.At(16.Pt), face)[0][^1].X);
     }
 

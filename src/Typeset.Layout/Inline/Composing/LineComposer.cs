@@ -86,7 +86,7 @@ internal sealed class LineComposer(GlyphSource source)
         foreach (ref readonly var glyph in paragraph.Glyphs.Span.Slice(cell.FirstGlyph, cell.GlyphCount))
         {
             var face = source.FaceOf(glyph.Face);
-            var fit = _marks.Fit(cell.Kind, face, glyph.Id, voice.Size, cell.Width);
+            var fit = _marks.Fit(cell.Kind, face, glyph.Id, voice.Size, cell.Has(CellTraits.RigidAfter) ? cell.Width + cell.Tracking : cell.Width);
             var at = cell.Kind is CharacterKind.Dash or CharacterKind.Ellipsis or CharacterKind.MiddleDot ? edge + fit.X : x;
             _runs.Begin(new RunLook(face, new Length(voice.Size), baseline - new Length(voice.Rise), fit.Scale), at, cell.Start, paragraph.EndOf(index), segment.Note);
             _runs.Add(glyph.Id, at + glyph.XOffset, fit.Rise - glyph.YOffset, segment.Note is null ? cell.Start : 0, textLength);

@@ -57,8 +57,14 @@ internal enum CharacterKind : byte
     /// <summary>. and , which may stand inside a number.</summary>
     DecimalMark,
 
-    /// <summary>Western punctuation.</summary>
+    /// <summary>Western punctuation that neither opens nor closes.</summary>
     WesternMark,
+
+    /// <summary>( [ { and, in Latin context, “ ‘.</summary>
+    WesternOpening,
+
+    /// <summary>) ] } and, in Latin context, ” ’.</summary>
+    WesternClosing,
 
     /// <summary>The space between Western words; gone at a line's end.</summary>
     WordSpace,

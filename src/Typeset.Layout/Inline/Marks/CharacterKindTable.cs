@@ -21,6 +21,8 @@ internal static class CharacterKindTable
         >= 'A' and <= 'Z' or >= 'a' and <= 'z' => CharacterKind.Letter,
         '%' or '$' => CharacterKind.NumberSign,
         '.' or ',' => CharacterKind.DecimalMark,
+        '(' or '[' or '{' => CharacterKind.WesternOpening,
+        ')' or ']' or '}' => CharacterKind.WesternClosing,
         < ' ' or '\u007F' => CharacterKind.Control,
         _ => CharacterKind.WesternMark,
     };
@@ -38,7 +40,9 @@ internal static class CharacterKindTable
     {
         '‰' or '°' or '±' or '€' or '£' or '¥' => CharacterKind.NumberSign,
         '℃' or '℉' => CharacterKind.NumberSign,
-        '“' or '”' or '‘' or '’' or '—' or '–' or '…' or '·' or '«' or '»' or '‹' or '›' => CharacterKind.WesternMark,
+        '“' or '‘' or '«' or '‹' => CharacterKind.WesternOpening,
+        '”' or '’' or '»' or '›' => CharacterKind.WesternClosing,
+        '—' or '–' or '…' or '·' => CharacterKind.WesternMark,
         _ => CharacterKind.Letter,
     };
 

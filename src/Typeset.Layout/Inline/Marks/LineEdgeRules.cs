@@ -18,12 +18,14 @@ internal readonly struct LineEdgeRules(ProhibitionLevel level, LineBreakMode mod
         CharacterKind.Dash => level == ProhibitionLevel.Strict,
         CharacterKind.Ellipsis => level == ProhibitionLevel.Strict || mode == LineBreakMode.Word,
         CharacterKind.MiddleDot or CharacterKind.Connector or CharacterKind.Solidus => true,
+        CharacterKind.WesternClosing => true,
         _ => kind.IsClosing || kind.IsStop,
     };
 
     public bool ForbiddenAtEnd(CharacterKind kind) => level != ProhibitionLevel.None && kind switch
     {
         CharacterKind.Solidus => level >= ProhibitionLevel.Gb,
+        CharacterKind.WesternOpening => true,
         _ => kind.IsOpening,
     };
 }
