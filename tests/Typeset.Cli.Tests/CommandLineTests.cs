@@ -93,7 +93,7 @@ public sealed class CommandLineTests
         using var scratch = new ScratchFolder();
         Assert.Equal(ExitCode.Ok, _streams.Run("new", scratch.At("mine")));
         Assert.True(File.Exists(scratch.At("mine", "booklet.yaml")));
-        Assert.True(File.Exists(scratch.At("mine", "articles", "01-diyipian.md")));
+        Assert.True(File.Exists(scratch.At("mine", "articles", "01-how-to.md")));
         Assert.Equal(ExitCode.NoOutput, _streams.Run("new", scratch.At("mine")));
     }
 

@@ -13,7 +13,7 @@ internal static class NewCommand
         var command = new Command("new", terminal.Say("新建一个小册子文件夹", "starts a booklet folder")) { folder };
         command.SetAction(parsed =>
         {
-            foreach (var file in BookletTemplate.WriteTo(parsed.GetValue(folder)!)) terminal.Output.WriteLine(file);
+            foreach (var file in NewBooklet.Start(parsed.GetValue(folder)!)) terminal.Output.WriteLine(file);
             return ExitCode.Ok;
         });
         return command;
