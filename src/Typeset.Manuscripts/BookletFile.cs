@@ -22,6 +22,13 @@ internal sealed record BookletFile(Booklet Booklet, ArticlePlan Plan, string Sty
         return new BookletFile(booklet, plan, style, stylePlace, overrides is null ? null : new StyleOverrides(overrides));
     }
 
+    /// <summary>All keys of <c>booklet.yaml</c>, with their sections before them.</summary>
+    public static void ListKeys(ICollection<string> log)
+    {
+        var nothing = new SourceFolder("", static _ => default, static _ => []);
+        Read(new MappingReader(YamlMapping.Empty, new DiagnosticBag(), "", log), nothing, new ImageShelf(nothing, new DiagnosticBag()), new SourceText("", ""));
+    }
+
     private static Booklet ReadBooklet(MappingReader keys, ImageShelf images, SourceText source)
     {
         var title = TitleParts.Of(keys.Texts("title"));

@@ -129,15 +129,8 @@ public static class StyleMessages
         "Say how many characters or lines the type area holds, or write a length.",
         "请写出版心每行字数或每页行数，或直接写长度。");
 
-    public static readonly MessageTemplate NotTextRole = new(
-        "TS2019", Severity.Error,
-        "“{0}” is not something on the cover.",
-        "封面上没有“{0}”。",
-        "Possible: {1}.",
-        "可用：{1}。");
-
     public static readonly MessageTemplate EmsOnly = new(
-        "TS2020", Severity.Error,
+        "TS2019", Severity.Error,
         "“{0}” cannot be used for “{1}”.",
         "“{1}”不能写“{0}”。",
         "Write it in em (0.25em) or per cent of the type size (25%).",

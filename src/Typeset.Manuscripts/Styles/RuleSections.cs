@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Core;
-using Typeset.Core.Messages;
 using Typeset.Documents;
-using Typeset.Manuscripts.Yaml;
 
 namespace Typeset.Manuscripts.Styles;
 
@@ -89,7 +87,7 @@ internal static class RuleSections
         var cover = new CoverStyle
         {
             Enabled = keys.Flag("enabled", true),
-            Elements = ReadElements(keys.SectionMapping("elements"), keys, page),
+            Elements = ReadElements(keys.Section("elements"), page),
             ImageTop = keys.Length("image-top", page, LengthRange.Positive, Length.Zero),
             ImageHeight = keys.Length("image-height", page, LengthRange.Positive, Length.Zero),
             RuleTop = keys.Length("rule-top", page, LengthRange.Positive, Length.Zero),
@@ -160,18 +158,16 @@ internal static class RuleSections
     }
 
     /// <summary>What stands on the cover, by height: the name of a kind of text and the distance of its first baseline from the page's top.</summary>
-    private static ImmutableArray<CoverElement> ReadElements(YamlMapping mapping, StyleKeys keys, Units page)
+    private static ImmutableArray<CoverElement> ReadElements(StyleKeys keys, Units page)
     {
         var elements = new List<CoverElement>();
-        foreach (var entry in mapping.Entries)
+        foreach (var role in CoverRoles)
         {
-            if (entry.Value is YamlScalar { IsNull: true }) continue;
-            if (RoleNames.Find(entry.Key) is not { } role || !CoverRoles.Contains(role)) keys.Diagnostics.Add(StyleMessages.NotTextRole.At(entry.KeySpan, entry.Key, string.Join(", ", CoverRoles.Select(RoleNames.Of))));
-            else if (entry.Value is not YamlScalar written) keys.Diagnostics.Add(BookletMessages.ExpectedText.At(entry.Value.Span, entry.Key));
-            else if (keys.Settle(written.Text.Trim(), written.Span, entry.Key, page, LengthRange.Positive) is { } top) elements.Add(new CoverElement(role, top));
+            if (keys.Length(RoleNames.Of(role), page, LengthRange.Positive) is { } top) elements.Add(new CoverElement(role, top));
         }
 
-        return [.. elements.OrderBy(static element => element.Top).ThenBy(static element => element.Role)];
+        keys.Close();
+        return [.. elements.OrderBy(static element => element.Top)];
     }
 
     private static readonly TextRole[] CoverRoles =

@@ -38,6 +38,9 @@ internal static class StyleDecoder
         return style;
     }
 
+    /// <summary>All keys a style may have, with their sections before them; the names of font stacks are free.</summary>
+    public static void ListKeys(ICollection<string> log) => Decode("", new MappingReader(YamlMapping.Empty, new DiagnosticBag(), "", log));
+
     private static (PageGeometry Page, ImmutableDictionary<TextRole, TextStyle> Text) ReadText(StyleKeys keys)
     {
         var bodyKeys = keys.Section(RoleNames.Of(TextRole.Body));

@@ -12,7 +12,6 @@ internal sealed class StyleKeys(MappingReader keys)
     public DiagnosticBag Diagnostics => keys.Diagnostics;
 
     public StyleKeys Section(string key) => new(keys.Section(key));
-    public YamlMapping SectionMapping(string key) => keys.Section(key).Mapping;
     public YamlNode? Take(string key) => keys.Take(key);
     public string? Text(string key) => keys.Text(key);
     public ImmutableArray<string> Texts(string key) => keys.Texts(key);
