@@ -60,7 +60,7 @@ public class PhaseBenchmarks
     private static IEnumerable<string> Names(IEnumerable<string> paths, string sub) =>
         paths.Where(path => Path.GetDirectoryName(path) == sub).Select(path => Path.GetFileName(path));
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Typeset.sln"))) folder = folder.Parent!;

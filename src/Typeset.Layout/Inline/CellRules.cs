@@ -17,6 +17,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
     private readonly int _digit = rules.DigitWidth is { } width ? (int)width.At(style.Size).Raw : -1;
     private readonly int _gap = (int)rules.MixedSpacing.At(style.Size).Raw;
     private readonly int _tracking = (int)style.Tracking.Raw;
+    private readonly bool _closesPairs = rules.PairKerning || rules.Mode == LineBreakMode.Clreq;
 
     public void Apply(PreparedParagraph paragraph)
     {
@@ -79,6 +80,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
     private void SettlePair(ref Cell before, ref Cell after, BreakOpportunity unicode)
     {
         if (WantsGap(before.Kind, after.Kind)) after.Gap = _gap;
+        else if (_closesPairs) after.Gap = -MarkBlanks.Between(before, after, _em);
         if (LineEdgeRules.IsUnit(before.Kind, after.Kind) || after.Kind == CharacterKind.NoteMark) before.Traits |= CellTraits.RigidAfter;
         if (IsUrlPoint(before.Kind, after.Kind)) before.Traits |= CellTraits.UrlPoint;
         if (unicode == BreakOpportunity.Mandatory) before.Traits |= CellTraits.MustBreakAfter | CellTraits.BreakAfter;

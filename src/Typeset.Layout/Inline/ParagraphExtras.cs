@@ -8,9 +8,6 @@ internal sealed record ParagraphExtras
 {
     public static readonly ParagraphExtras None = new();
 
-    /// <summary>A list mark hung into the first line's indent; empty for none.</summary>
-    public string Marker { get; init; } = "";
-
     /// <summary>Room kept free at the end of the last line (for the number of a contents entry).</summary>
     public Length EndRoom { get; init; }
 

@@ -48,12 +48,20 @@ internal sealed class PreparedParagraph
         return to;
     }
 
-    /// <summary>Natural width of cells <c>[from, to)</c> as a line: gaps inside, no tracking at the end.</summary>
+    /// <summary>What an opening mark gives up at a line's head in <c>clreq</c> mode: its blank half, so that its ink is flush.</summary>
+    public int HeadTrim(in Cell cell) => TrimsEdges ? MarkBlanks.Leading(cell, (int)Style!.Size.Raw) : 0;
+
+    /// <summary>What a closing mark gives up at a line's foot in <c>clreq</c> mode.</summary>
+    public int FootTrim(in Cell cell) => TrimsEdges ? MarkBlanks.Trailing(cell, (int)Style!.Size.Raw) : 0;
+
+    private bool TrimsEdges => Rules!.Mode == LineBreakMode.Clreq;
+
+    /// <summary>Natural width of cells <c>[from, to)</c> as a line: gaps inside, no tracking at the end, marks at its edges trimmed where the mode does so.</summary>
     public long WidthOf(int from, int to)
     {
         if (to <= from) return 0;
         var cells = Cells.Span[from..to];
-        var width = -(long)cells[0].Gap - cells[^1].Tracking;
+        var width = -(long)cells[0].Gap - cells[^1].Tracking - HeadTrim(cells[0]) - FootTrim(cells[^1]);
         foreach (ref readonly var cell in cells) width += cell.Width + cell.Gap + cell.Tracking;
         return width;
     }

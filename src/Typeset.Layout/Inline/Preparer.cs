@@ -55,12 +55,16 @@ internal sealed class Preparer(GlyphSource source)
     {
         var runs = paragraph.Text.Runs;
         var style = paragraph.Style!;
+        var lead = style.RunInFont is null ? 0 : RunInLead.LengthOf(paragraph.Text.Text);
         for (var i = 0; i < runs.Length; i++)
         {
             var run = runs[i];
             if (run.End <= run.Start) continue;
             var note = run.FootnoteIndex < 0 ? null : extras.NoteMark?.Invoke(run.FootnoteIndex) ?? "①";
-            paragraph.Segments.Add(new Segment(run.Start, run.End, VoiceOf(style, run), i, note));
+            var voice = VoiceOf(style, run);
+            var split = Math.Clamp(lead, run.Start, run.End);
+            if (split > run.Start) paragraph.Segments.Add(new Segment(run.Start, split, voice with { Stack = style.RunInFont! }, i, note));
+            if (split < run.End) paragraph.Segments.Add(new Segment(split, run.End, voice, i, note));
         }
     }
 

@@ -15,16 +15,17 @@ public sealed class BreakingProperties
 
     private static Arbitrary<string> Texts => Gen.Elements(Pieces).ListOf().Select(string.Concat).ToArbitrary();
 
-    private static Arbitrary<(string Text, int Ems, ProhibitionLevel Level)> Cases =>
+    private static Arbitrary<(string Text, int Ems, ProhibitionLevel Level, LineBreakMode Mode)> Cases =>
         (from text in Texts.Generator
          from ems in Gen.Choose(1, 12)
          from level in Gen.Elements(Enum.GetValues<ProhibitionLevel>())
-         select (text, ems, level)).ToArbitrary();
+         from mode in Gen.Elements(LineBreakMode.Word, LineBreakMode.Clreq)
+         select (text, ems, level, mode)).ToArbitrary();
 
     [Property(MaxTest = 500)]
     public Property Lines_put_together_are_the_paragraph() => Prop.ForAll(Cases, static one =>
     {
-        var paragraph = Break(one.Text, one.Ems, one.Level);
+        var paragraph = Break(one.Text, one.Ems, one.Level, one.Mode);
         var end = 0;
         for (var i = 0; i < paragraph.LineCount; i++)
         {
@@ -39,7 +40,7 @@ public sealed class BreakingProperties
     [Property(MaxTest = 500)]
     public Property No_line_is_wider_than_the_measure() => Prop.ForAll(Cases, static one =>
     {
-        var paragraph = Break(one.Text, one.Ems, one.Level);
+        var paragraph = Break(one.Text, one.Ems, one.Level, LineBreakMode.Word);
         for (var i = 0; i < paragraph.LineCount; i++) Assert.True(paragraph.WidthOf(i) <= 16.Pt * one.Ems || paragraph.TextOf(i).Length <= 2, paragraph.TextOf(i));
     });
 
@@ -47,7 +48,7 @@ public sealed class BreakingProperties
     public Property No_prohibited_mark_stands_at_a_line_edge_that_was_not_forced() => Prop.ForAll(Cases, static one =>
     {
         if (one.Level == ProhibitionLevel.None) return;
-        var paragraph = Break(one.Text, one.Ems, one.Level);
+        var paragraph = Break(one.Text, one.Ems, one.Level, one.Mode);
         for (var i = 0; i + 1 < paragraph.LineCount; i++)
         {
             if (paragraph.TextOf(i).Length == 0 || paragraph.TextOf(i + 1).Length == 0) continue;
@@ -60,16 +61,16 @@ public sealed class BreakingProperties
     [Fact]
     public void Without_prohibition_marks_do_stand_at_line_edges()
     {
-        var paragraph = Break("春眠不觉，春眠不觉（春眠不觉）", 4, ProhibitionLevel.None, hanging: false);
+        var paragraph = Break("春眠不觉，春眠不觉（春眠不觉）", 4, ProhibitionLevel.None, LineBreakMode.Word, hanging: false);
         Assert.StartsWith("，", paragraph.TextOf(1), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_empty_paragraph_is_one_empty_line() => Assert.Equal(1, Break("", 5, ProhibitionLevel.Basic).LineCount);
+    public void An_empty_paragraph_is_one_empty_line() => Assert.Equal(1, Break("", 5, ProhibitionLevel.Basic, LineBreakMode.Word).LineCount);
 
-    private static BrokenParagraph Break(string text, int ems, ProhibitionLevel level, bool hanging = true)
+    private static BrokenParagraph Break(string text, int ems, ProhibitionLevel level, LineBreakMode mode, bool hanging = true)
     {
-        var rules = new LineRules { Prohibition = level, Hanging = hanging };
+        var rules = new LineRules { Mode = mode, Prohibition = level, Hanging = hanging };
         var style = new TextStyle { Font = "song", Size = 16.Pt, LinePitch = 24.Pt };
         return new InlineSetter(EmGrid.Instance, rules).Break(RichText.Plain(text, SourceSpan.None), style, 16.Pt * ems, rules);
     }

@@ -20,6 +20,28 @@ public sealed class CompositionTests
         Assert.All(ends, glyph => Assert.Equal(measure.Raw, glyph.X + 16.Pt.Raw));
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(11)]
+    [InlineData(16)]
+    public void In_clreq_mode_too_every_full_line_is_flush_to_the_raw_unit(int ems)
+    {
+        var rules = new LineRules { Mode = LineBreakMode.Clreq, Hanging = false };
+        var measure = ems.Em.At(16.Pt);
+        var items = ShippedFaces.Compose(ShippedFaces.Setter(rules), RichText.Plain(Prose, SourceSpan.None), ShippedFaces.Text, measure, rules);
+        var ends = LinesOf(items).SkipLast(1).Select(static line => line[^1]).Where(static glyph => glyph.Text[0] >= '\u4e00' || "，。”）".Contains(glyph.Text[0])).ToArray();
+        Assert.NotEmpty(ends);
+        Assert.All(ends, glyph => Assert.Equal(measure.Raw, glyph.X + (glyph.Text[0] is >= '\u4e00' and <= '\u9fff' ? 16 : 8) * Length.PerPoint));
+    }
+
+    [Fact]
+    public void In_clreq_mode_an_opening_mark_at_a_line_head_has_its_ink_at_the_edge()
+    {
+        var rules = new LineRules { Mode = LineBreakMode.Clreq };
+        var items = ShippedFaces.Compose(ShippedFaces.Setter(rules), RichText.Plain("（春眠）", SourceSpan.None), ShippedFaces.Text, 100.Pt, rules);
+        Assert.Equal(-8.Pt.Raw, LinesOf(items)[0][0].X);
+    }
+
     [Fact]
     public void A_hung_mark_begins_where_the_measure_ends()
     {
@@ -93,6 +115,37 @@ public sealed class CompositionTests
         Assert.True(dots.Origin.Y > Length.Zero);
     }
 
+    [Theory]
+    [InlineData("一是把书读好。其余的再说。", 7)]
+    [InlineData("第二，要细。其余的再说。", 6)]
+    [InlineData("（三）论读书。其余的再说。", 7)]
+    [InlineData("4.读书的人。其余的再说。", 7)]
+    [InlineData("3.5万册图书。其余的再说。", 0)]
+    [InlineData("春天来了。其余的再说。", 0)]
+    public void The_lead_of_a_paragraph_is_set_in_the_run_in_font(string text, int length)
+    {
+        var style = ShippedFaces.Text with { RunInFont = "hei" };
+        var bold = Compose(text, 100.Em.At(16.Pt), style).OfType<GlyphRun>().Where(static run => run.Face.PostScriptName == "NotoSansSC-Medium");
+        Assert.Equal(text[..length], string.Concat(bold.Select(static run => run.Text)));
+    }
+
+    [Fact]
+    public void Strong_text_is_set_in_the_bold_of_its_stack()
+    {
+        var text = new RichText("春眠", [new InlineRun(0, 1, InlineFormat.None, default), new InlineRun(1, 2, InlineFormat.Strong, default)]);
+        var runs = ShippedFaces.Compose(ShippedFaces.Setter(Rules), text, ShippedFaces.Text, 100.Pt, Rules).OfType<GlyphRun>().ToArray();
+        Assert.Equal("NotoSansSC-Medium", runs[1].Face.PostScriptName);
+    }
+
+    [Fact]
+    public void A_number_at_the_end_of_the_last_line_keeps_its_room()
+    {
+        var rules = Rules;
+        var text = RichText.Plain("春眠不觉晓处处闻啼鸟", SourceSpan.None);
+        var paragraph = ShippedFaces.Setter(rules).Break(text, ShippedFaces.Text, 5.Em.At(16.Pt), rules, new() { EndRoom = 2.Em.At(16.Pt) });
+        Assert.Equal(["春眠不觉晓", "处处闻", "啼鸟"], Enumerable.Range(0, paragraph.LineCount).Select(paragraph.TextOf));
+    }
+
     [Fact]
     public void A_link_over_two_lines_has_an_area_on_each()
     {
@@ -119,7 +172,10 @@ public sealed class CompositionTests
 
     /// <summary>The cells of each line from left to right; glyphs that share their text with the one before are left out.</summary>
     private static Placed[][] Lines(string text, Length measure, string face = "NotoSerifSC-Regular") =>
-        [.. Compose(text, measure, ShippedFaces.Text, face).OfType<GlyphRun>()
+        LinesOf(Compose(text, measure, ShippedFaces.Text, face));
+
+    private static Placed[][] LinesOf(ImmutableArray<PageItem> items) =>
+        [.. items.OfType<GlyphRun>()
             .SelectMany(static run => run.Glyphs.Select(glyph => new Placed(run.Text.Substring(glyph.TextStart, glyph.TextLength), run.Origin.X.Raw + glyph.X, run.Origin.Y)))
             .GroupBy(static glyph => glyph.Baseline).OrderBy(static line => line.Key).Select(static line => line.OrderBy(static glyph => glyph.X).ToArray())];
 

@@ -7,6 +7,7 @@ internal sealed class ParagraphBreaker
 {
     private readonly GrowingArray<LineEnd> _ends = new();
     private readonly TitleBalancer _balancer = new();
+    private readonly TotalFitBreaker _totalFit = new();
 
     public LineRecord[] Break(PreparedParagraph paragraph, LineFrame frame, ParagraphExtras extras)
     {
@@ -23,10 +24,22 @@ internal sealed class ParagraphBreaker
         var breaker = new WordBreaker(paragraph);
         while (from < paragraph.Cells.Count)
         {
+            if (FillByTotalFit(paragraph, frame, ref from)) continue;
             var end = breaker.NextLine(from, frame.Room(_ends.Count).Raw);
             _ends.Add(end);
             from = end.Cell;
         }
+    }
+
+    /// <summary>In <c>clreq</c> mode, all lines up to the next hard break at once; a stretch that has no legal way is filled line by line.</summary>
+    private bool FillByTotalFit(PreparedParagraph paragraph, LineFrame frame, ref int from)
+    {
+        if (paragraph.Rules!.Mode != LineBreakMode.Clreq || (from > 0 && !paragraph.Cells[from - 1].Has(CellTraits.MustBreakAfter))) return false;
+        var to = from;
+        while (to < paragraph.Cells.Count && (to == from || !paragraph.Cells[to - 1].Has(CellTraits.MustBreakAfter))) to++;
+        if (!_totalFit.TryBreak(paragraph, frame, from, to, _ends)) return false;
+        from = to;
+        return true;
     }
 
     /// <summary>A last line that reaches into the room for a number is broken once more.</summary>

@@ -46,9 +46,9 @@ internal sealed class LineComposer(GlyphSource source)
         var filled = to - (record.Is(LineTraits.Hung) ? 1 : 0);
         _extra.Clear();
         var extra = _extra.AddRange(to - from);
-        _adjuster.Adjust(paragraph.Cells.Span[from..filled], SlackOf(broken, line), broken.Style.Size, paragraph.Squeeze, extra[..(filled - from)]);
+        _adjuster.Adjust(paragraph.Cells.Span[from..filled], SlackOf(broken, line), paragraph, extra[..(filled - from)]);
         extra[(filled - from)..].Clear();
-        var left = (origin.X + broken.StartOf(line)).Raw;
+        var left = (origin.X + broken.StartOf(line)).Raw - (from < to ? paragraph.HeadTrim(paragraph.Cells[from]) : 0);
         PlaceCells(paragraph.Cells.Span[from..to], extra, left, filled - from);
         return new LinePlace(from..to, left, origin.Y);
     }
