@@ -14,7 +14,7 @@ public sealed record HouseStyle
 
     /// <summary>Font stacks by the name that styles use: 宋 <c>song</c>, <c>hei</c>, <c>kai</c>, <c>fang</c>, <c>biaosong</c> …</summary>
     public required ImmutableDictionary<string, FontStack> Fonts { get; init; }
-    public required ImmutableDictionary<TextRole, TextStyle> Text { get; init; }
+    public required TextStyles Text { get; init; }
     public required LineRules Lines { get; init; }
     public required PageRules Pages { get; init; }
     public required CoverStyle Cover { get; init; }

@@ -7,10 +7,10 @@ using Typeset.Manuscripts.Yaml;
 namespace Typeset.Manuscripts;
 
 /// <summary>A manuscript to be read: its path in the folder and the article's id, each once in a booklet.</summary>
-internal readonly record struct PlannedArticle(string Path, string Id);
+internal sealed record PlannedArticle(string Path, string Id);
 
 /// <summary>A part's title and how many of the planned articles belong to it.</summary>
-internal readonly record struct PlannedPart(string Title, int Count);
+internal sealed record PlannedPart(string Title, int Count);
 
 /// <summary>Which manuscripts make the booklet, in order.</summary>
 internal sealed record ArticlePlan(ImmutableArray<PlannedPart> Parts, ImmutableArray<PlannedArticle> Entries)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Core.Messages;
@@ -27,6 +26,7 @@ public static class BookletReader
             return null;
         }
 
+        if (!MarkdownSyntax.IsReady) ThreadPool.UnsafeQueueUserWorkItem(static _ => MarkdownSyntax.Prepare(), null);
         if (SourceDecoder.Decode(folder.PathOf(FileName), bytes.Span, diagnostics) is not { } source) return null;
         if (YamlReader.ReadMapping(source, diagnostics) is not { } root) return null;
         var images = new ImageShelf(folder, diagnostics);
@@ -43,7 +43,7 @@ public static class BookletReader
             if (folder.Read(plan.Entries[i].Path) is { } bytes) sources[i] = SourceDecoder.Decode(folder.PathOf(plan.Entries[i].Path), bytes.Span, diagnostics);
         }
 
-        var links = new LinkTargets(plan.Entries.ToFrozenDictionary(static entry => entry.Path, static entry => entry.Id));
+        var links = new LinkTargets(plan.Entries.ToDictionary(static entry => entry.Path, static entry => entry.Id));
         var reader = new ArticleReader(images, links, diagnostics);
         var manuscripts = new ArticleManuscript?[sources.Length];
         ForEach(sources, cancellation, i => manuscripts[i] = reader.Read(sources[i]!, plan.Entries[i].Path, plan.Entries[i].Id));
@@ -52,7 +52,8 @@ public static class BookletReader
 
     private static void ForEach(SourceText?[] sources, CancellationToken cancellation, Action<int> read)
     {
-        var length = sources.Sum(static source => (long)(source?.Text.Length ?? 0));
+        var length = 0L;
+        foreach (var source in sources) length += source?.Text.Length ?? 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = length < ParallelThreshold ? 1 : -1 };
         if (options.MaxDegreeOfParallelism != 1) Parallel.For(0, sources.Length, options, Run);
         else for (var i = 0; i < sources.Length; i++) Run(i);
@@ -75,8 +76,12 @@ public static class BookletReader
             next += part.Count;
         }
 
-        var overrides = manuscripts.OfType<ArticleManuscript>().Where(static manuscript => manuscript.Overrides is not null)
-            .ToImmutableDictionary(static manuscript => manuscript.Article.Id, static manuscript => manuscript.Overrides!);
+        var overrides = ImmutableDictionary<string, StyleOverrides>.Empty;
+        foreach (var manuscript in manuscripts)
+        {
+            if (manuscript?.Overrides is { } own) overrides = overrides.Add(manuscript.Article.Id, own);
+        }
+
         return new BookletSource(file.Booklet with { Parts = parts.ToImmutable() }, file.StyleName, file.StylePlace, file.Overrides, overrides);
     }
 }

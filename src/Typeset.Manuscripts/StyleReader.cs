@@ -34,12 +34,11 @@ public static class StyleReader
     {
         var place = styleOverride is null ? source.StylePlace : SourceSpan.None;
         if (StyleLayers.Load(styleOverride ?? source.StyleName, place, find, diagnostics) is not { } merged) return null;
-        if (source.Overrides is { } own) merged = StyleLayers.Merge(merged, own.Mapping);
+        if (source.Overrides is { } whole) merged = StyleLayers.Merge(merged, whole.Mapping);
         var name = styleOverride ?? source.StyleName;
         var style = StyleDecoder.Decode(name, new MappingReader(merged, diagnostics));
-        var articles = source.ArticleOverrides.ToImmutableDictionary(
-            static entry => entry.Key,
-            entry => StyleDecoder.Decode(name, new MappingReader(StyleLayers.Merge(merged, entry.Value.Mapping), diagnostics)));
+        var articles = ImmutableDictionary<string, HouseStyle>.Empty;
+        foreach (var (id, own) in source.ArticleOverrides) articles = articles.Add(id, StyleDecoder.Decode(name, new MappingReader(StyleLayers.Merge(merged, own.Mapping), diagnostics)));
         return new StyledBooklet(source.Booklet, style, articles);
     }
 }

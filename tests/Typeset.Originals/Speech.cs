@@ -32,7 +32,7 @@ public sealed class Speech
         {
             Page = style.Page with { Measure = Em.Of(28.005).At(cell) },
             Lines = style.Lines with { QuoteWidth = new Em(444), MarkReduction = new Em(125), MixedSpacing = new Em(253), DigitWidth = new Em(500), RuntControl = false },
-            Text = style.Text.SetItem(TextRole.Body, body with { FirstLineIndent = cell * 2 }).SetItem(TextRole.Heading1, body with { FirstLineIndent = cell * 2, KeepWithNext = true }),
+            Text = style.Text.With(TextRole.Body, body with { FirstLineIndent = cell * 2 }).With(TextRole.Heading1, body with { FirstLineIndent = cell * 2, KeepWithNext = true }),
         };
     }
 

@@ -36,7 +36,7 @@ public sealed class StudyBooklet
     /// <summary>31 lines in the same type area: every style that is on the body's pitch goes down to 22 pt.</summary>
     private static HouseStyle Tighter(HouseStyle style, Length from, Length to) => style with
     {
-        Text = style.Text.ToImmutableDictionary(static p => p.Key, p => p.Value.LinePitch == from ? p.Value with { LinePitch = to } : p.Value),
+        Text = style.Text.Select(text => text.LinePitch == from ? text with { LinePitch = to } : text),
         Page = style.Page with { Lines = 31 },
     };
 

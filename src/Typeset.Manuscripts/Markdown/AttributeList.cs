@@ -6,7 +6,7 @@ using Typeset.Manuscripts.Yaml;
 namespace Typeset.Manuscripts.Markdown;
 
 /// <summary>One name in braces with its place; the value is null for a class (<c>.center</c>).</summary>
-internal readonly record struct MarkdownAttribute(string Name, string? Value, SourceSpan Span);
+internal sealed record MarkdownAttribute(string Name, string? Value, SourceSpan Span);
 
 /// <summary>What an author writes in braces behind a paragraph, a heading or an image: <c>{.attachment mark="附件2"}</c>.</summary>
 internal sealed record AttributeList(ImmutableArray<MarkdownAttribute> Items, SourceSpan Span)

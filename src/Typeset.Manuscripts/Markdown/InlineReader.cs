@@ -83,7 +83,7 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
         }
 
         _text.NoteMark(manuscript.Marks.Count, span);
-        manuscript.Marks.Add((link.Footnote, span));
+        manuscript.Marks.Add(link.Footnote);
     }
 
     private void ReadImage(LinkInline image, SourceSpan span)

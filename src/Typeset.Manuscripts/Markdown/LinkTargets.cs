@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Manuscripts.Sources;
@@ -6,7 +5,7 @@ using Typeset.Manuscripts.Sources;
 namespace Typeset.Manuscripts.Markdown;
 
 /// <summary>Where links of a booklet may lead: addresses, and the booklet's own articles (<c>#</c> and the article's id).</summary>
-internal sealed class LinkTargets(FrozenDictionary<string, string> articleIds)
+internal sealed class LinkTargets(IReadOnlyDictionary<string, string> articleIds)
 {
     /// <summary>The target as the model has it, or null with the reason in the bag; <paramref name="folder"/> is the manuscript's own.</summary>
     public string? Resolve(string written, string folder, SourceSpan place, DiagnosticBag diagnostics)
@@ -27,7 +26,7 @@ internal sealed class LinkTargets(FrozenDictionary<string, string> articleIds)
 
     private string? ArticleAt(string written, string folder)
     {
-        if (written[0] == '#') return articleIds.ContainsValue(written[1..]) ? written[1..] : null;
+        if (written[0] == '#') return articleIds.Values.Contains(written[1..], StringComparer.Ordinal) ? written[1..] : null;
         var path = written.IndexOf('#') is var hash and > 0 ? written[..hash] : written;
         return Lookup(BookletPath.Resolve(path)) ?? Lookup(BookletPath.Resolve(path, folder));
     }
@@ -39,10 +38,4 @@ internal sealed class LinkTargets(FrozenDictionary<string, string> articleIds)
         var colon = written.IndexOf(':');
         return colon > 0 && !written.AsSpan(0, colon).ContainsAny("/#?") ? written[..colon].ToLowerInvariant() : "";
     }
-}
-
-/// <summary>Extensions of frozen tables that the framework lacks.</summary>
-file static class FrozenTables
-{
-    public static bool ContainsValue(this FrozenDictionary<string, string> table, string value) => table.Values.Contains(value, StringComparer.Ordinal);
 }

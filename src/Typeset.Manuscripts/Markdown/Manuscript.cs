@@ -17,7 +17,7 @@ internal sealed class Manuscript(SourceText source, int origin, string folder, I
     public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>The note behind each mark, in the order of the marks.</summary>
-    public List<(Footnote Note, SourceSpan Mark)> Marks { get; } = [];
+    public List<Footnote> Marks { get; } = [];
 
     /// <summary>Notes that some mark points to, also a mark that is refused.</summary>
     public HashSet<Footnote> UsedNotes { get; } = [];

@@ -14,6 +14,11 @@ internal static class MarkdownSyntax
 
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline.Value);
 
+    public static bool IsReady => Pipeline.IsValueCreated;
+
+    /// <summary>Makes the parser ready, so that this need not wait for <c>booklet.yaml</c>; a cold process gains its whole start-up.</summary>
+    public static void Prepare() => Parse("文*字*[字](字)[^1]\n\n# 字\n\n- 字\n\n| 字 |\n| - |\n\n[^1]: 字\n");
+
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = NestingLimit };

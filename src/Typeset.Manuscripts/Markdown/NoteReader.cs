@@ -16,7 +16,7 @@ internal static class NoteReader
     {
         var notes = ImmutableArray.CreateBuilder<Footnote>(manuscript.Marks.Count);
         var read = new Dictionary<MarkdownFootnote, Footnote>();
-        foreach (var (note, _) in manuscript.Marks)
+        foreach (var note in manuscript.Marks)
         {
             if (!read.TryGetValue(note, out var footnote)) read[note] = footnote = ReadOne(note, manuscript);
             notes.Add(footnote);

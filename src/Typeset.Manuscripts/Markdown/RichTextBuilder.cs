@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Typeset.Core;
 using Typeset.Documents;
@@ -19,7 +19,8 @@ internal sealed class RichTextBuilder(SourceText source)
     public const char ParagraphBreak = '\u2029';
 
     private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<InlineRun>.Builder _runs = ImmutableArray.CreateBuilder<InlineRun>();
+    private InlineRun[] _runs = new InlineRun[4];
+    private int _count;
     private SourceSpan _lineEnd;
 
     public bool IsEmpty => _text.Length == 0;
@@ -33,7 +34,7 @@ internal sealed class RichTextBuilder(SourceText source)
         if (start >= end) return;
         var from = _text.Length;
         _text.Append(source.Text, start, end - start);
-        _runs.Add(new InlineRun(from, _text.Length, markup.Format, source.Span(start, end), true, markup.LinkTarget));
+        Add(new InlineRun(from, _text.Length, markup.Format, source.Span(start, end), true, markup.LinkTarget));
     }
 
     /// <summary>Adds characters that the source writes otherwise (an entity).</summary>
@@ -66,7 +67,7 @@ internal sealed class RichTextBuilder(SourceText source)
     public RichText Build()
     {
         TrimEnd();
-        return IsEmpty ? RichText.Empty : new RichText(_text.ToString(), _runs.ToImmutable());
+        return IsEmpty ? RichText.Empty : new RichText(_text.ToString(), ImmutableCollectionsMarshal.AsImmutableArray(_runs[.._count]));
     }
 
     private int EndLine(int start, int end, Markup markup)
@@ -89,14 +90,20 @@ internal sealed class RichTextBuilder(SourceText source)
         _lineEnd = default;
         TrimEnd();
         if (IsEmpty || _text[^1] is RichText.LineBreak or RichText.NoteMark or ParagraphBreak) return;
-        if (LineJoin.NeedsSpace((_text.Length > 1 ? _text[^2] : ' ', _text[^1]), (next, afterNext))) Append(" ", new InlineRun(0, 0, markup.Format & _runs[^1].Format, span, false));
+        if (LineJoin.NeedsSpace((_text.Length > 1 ? _text[^2] : ' ', _text[^1]), (next, afterNext))) Append(" ", new InlineRun(0, 0, markup.Format & _runs[_count - 1].Format, span, false));
     }
 
     private void Append(string text, InlineRun run)
     {
         var from = _text.Length;
         _text.Append(text);
-        _runs.Add(run with { Start = from, End = _text.Length });
+        Add(run with { Start = from, End = _text.Length });
+    }
+
+    private void Add(in InlineRun run)
+    {
+        if (_count == _runs.Length) Array.Resize(ref _runs, _count * 2);
+        _runs[_count++] = run;
     }
 
     private int SkipSpace(int start, int end)
@@ -113,9 +120,9 @@ internal sealed class RichTextBuilder(SourceText source)
     private void Shorten()
     {
         _text.Length--;
-        var last = _runs[^1];
-        if (last.End - last.Start == 1) _runs.RemoveAt(_runs.Count - 1);
-        else _runs[^1] = last with { End = last.End - 1, Span = last.Verbatim ? new SourceSpan(last.Span.Source, last.Span.Start, last.Span.End - 1) : last.Span };
+        var last = _runs[_count - 1];
+        if (last.End - last.Start == 1) _count--;
+        else _runs[_count - 1] = last with { End = last.End - 1, Span = last.Verbatim ? new SourceSpan(last.Span.Source, last.Span.Start, last.Span.End - 1) : last.Span };
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\u3000' or '\u00A0' or '\r' or '\n';

@@ -38,23 +38,21 @@ internal readonly record struct RoleDefaults(
 /// <summary>The words that styles use for kinds of text: <c>heading-1</c>, <c>article-title</c>.</summary>
 internal static class RoleNames
 {
-    private static readonly string[] Names = [.. Enum.GetNames<TextRole>().Select(Kebab)];
+    /// <summary>In the order of <see cref="TextRole"/>; the test of the schema holds the two together.</summary>
+    private static readonly string[] Names =
+    [
+        "body", "salutation", "signature", "dateline", "center", "right", "no-indent",
+        "heading-1", "heading-2", "heading-3", "heading-4", "heading-5", "heading-6",
+        "quote", "list-item", "note", "note-mark", "caption", "table-cell", "table-header",
+        "article-mark", "article-title", "article-subtitle", "article-byline", "article-date-source", "article-note",
+        "attachment-mark", "attachment-title", "part-title",
+        "contents-title", "contents-part", "contents-entry",
+        "running-head", "folio",
+        "cover-mark", "cover-series", "cover-title", "cover-subtitle", "cover-issue", "cover-line", "cover-issuer", "cover-date",
+        "colophon", "thematic-break",
+    ];
 
     public static ReadOnlySpan<string> All => Names;
 
     public static string Of(TextRole role) => Names[(int)role];
-
-    public static TextRole? Find(string name) => Array.IndexOf(Names, name) is var index and >= 0 ? (TextRole)index : null;
-
-    private static string Kebab(string name)
-    {
-        var kebab = new System.Text.StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (kebab.Length > 0 && (char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))) kebab.Append('-');
-            kebab.Append(char.ToLowerInvariant(c));
-        }
-
-        return kebab.ToString();
-    }
 }

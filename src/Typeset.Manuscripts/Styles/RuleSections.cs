@@ -9,13 +9,21 @@ internal static class RuleSections
 {
     private const int LineLimit = 100;
 
+    // Words in the order of their enumerations.
+    private static readonly string[] Modes = ["word", "clreq"];
+    private static readonly string[] Prohibitions = ["none", "basic", "gb", "strict"];
+    private static readonly string[] Starts = ["same-page", "new-page", "recto"];
+    private static readonly string[] FolioFormats = ["none", "decimal", "lower-roman", "upper-roman", "dashed"];
+    private static readonly string[] FolioPlaces = ["fore-edge", "center", "gutter"];
+    private static readonly Alignment[] FolioAlignments = [Alignment.End, Alignment.Center, Alignment.Start];
+
     public static LineRules ReadLines(StyleKeys keys)
     {
         var otherwise = new LineRules();
         var rules = new LineRules
         {
-            Mode = keys.Choice("mode", otherwise.Mode, [("word", LineBreakMode.Word), ("clreq", LineBreakMode.Clreq)]),
-            Prohibition = keys.Choice("prohibition", otherwise.Prohibition, [("none", ProhibitionLevel.None), ("basic", ProhibitionLevel.Basic), ("gb", ProhibitionLevel.Gb), ("strict", ProhibitionLevel.Strict)]),
+            Mode = (LineBreakMode)keys.Choice("mode", (int)otherwise.Mode, Modes),
+            Prohibition = (ProhibitionLevel)keys.Choice("prohibition", (int)otherwise.Prohibition, Prohibitions),
             Hanging = keys.Flag("hanging", otherwise.Hanging),
             MixedSpacing = keys.Ems("mixed-spacing", 0, 1000) ?? otherwise.MixedSpacing,
             MarkReduction = keys.Ems("mark-reduction", 0, 500) ?? otherwise.MarkReduction,
@@ -32,13 +40,12 @@ internal static class RuleSections
     public static PageRules ReadPages(StyleKeys keys, Units units)
     {
         var otherwise = new PageRules();
-        ReadOnlySpan<(string, StartOn)> starts = [("same-page", StartOn.SamePage), ("new-page", StartOn.NewPage), ("recto", StartOn.Recto)];
         var rules = new PageRules
         {
             Orphans = keys.Whole("orphans", otherwise.Orphans, 1, LineLimit),
             Widows = keys.Whole("widows", otherwise.Widows, 1, LineLimit),
-            Articles = keys.Choice("articles", otherwise.Articles, starts),
-            Parts = keys.Choice("parts", otherwise.Parts, starts),
+            Articles = (StartOn)keys.Choice("articles", (int)otherwise.Articles, Starts),
+            Parts = (StartOn)keys.Choice("parts", (int)otherwise.Parts, Starts),
             PartTitlePage = keys.Flag("part-title-page", otherwise.PartTitlePage),
             ShortTailLines = keys.Whole("short-tail-lines", 0, 0, LineLimit),
             ShortTailStep = keys.Length("short-tail-step", units, LengthRange.Positive, Length.Zero),
@@ -64,18 +71,16 @@ internal static class RuleSections
 
     public static FurnitureStyle ReadFurniture(StyleKeys keys, Units head, Units folio)
     {
-        ReadOnlySpan<(string, FolioFormat)> formats =
-            [("none", FolioFormat.None), ("decimal", FolioFormat.Decimal), ("lower-roman", FolioFormat.LowerRoman), ("upper-roman", FolioFormat.UpperRoman), ("dashed", FolioFormat.Dashed)];
         var furniture = new FurnitureStyle
         {
             RunningHeads = keys.Flag("running-heads", true),
             HeadOffset = keys.Length("head-offset", head, LengthRange.Positive, 6.Mm),
             HeadRule = keys.Length("head-rule", head, LengthRange.Rule, Length.Zero),
             FolioOffset = keys.Length("folio-offset", folio, LengthRange.Positive, 8.Mm),
-            FolioAlignment = keys.Choice("folio-alignment", Alignment.End, [("fore-edge", Alignment.End), ("center", Alignment.Center), ("gutter", Alignment.Start)]),
+            FolioAlignment = FolioAlignments[keys.Choice("folio-alignment", 0, FolioPlaces)],
             FolioInset = keys.Length("folio-inset", folio, LengthRange.Positive, Length.Zero),
-            BodyFormat = keys.Choice("body-format", FolioFormat.Decimal, formats),
-            FrontFormat = keys.Choice("front-format", FolioFormat.LowerRoman, formats),
+            BodyFormat = (FolioFormat)keys.Choice("body-format", (int)FolioFormat.Decimal, FolioFormats),
+            FrontFormat = (FolioFormat)keys.Choice("front-format", (int)FolioFormat.LowerRoman, FolioFormats),
             OnArticleOpening = keys.Flag("on-article-opening", true),
         };
         keys.Close();
@@ -167,7 +172,8 @@ internal static class RuleSections
         }
 
         keys.Close();
-        return [.. elements.OrderBy(static element => element.Top)];
+        elements.Sort(static (a, b) => a.Top.Raw != b.Top.Raw ? a.Top.Raw.CompareTo(b.Top.Raw) : a.Role - b.Role);
+        return [.. elements];
     }
 
     private static readonly TextRole[] CoverRoles =

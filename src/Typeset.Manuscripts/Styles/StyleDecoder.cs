@@ -41,7 +41,7 @@ internal static class StyleDecoder
     /// <summary>All keys a style may have, with their sections before them; the names of font stacks are free.</summary>
     public static void ListKeys(ICollection<string> log) => Decode("", new MappingReader(YamlMapping.Empty, new DiagnosticBag(), "", log));
 
-    private static (PageGeometry Page, ImmutableDictionary<TextRole, TextStyle> Text) ReadText(StyleKeys keys)
+    private static (PageGeometry Page, TextStyles Text) ReadText(StyleKeys keys)
     {
         var bodyKeys = keys.Section(RoleNames.Of(TextRole.Body));
         var size = TextSection.ReadBodySize(bodyKeys);
@@ -49,16 +49,16 @@ internal static class StyleDecoder
         var page = PageSection.Read(pageKeys, size);
         var body = TextSection.ReadBody(bodyKeys, size, page);
         page = PageSection.ReadMeasure(pageKeys, page, body);
-        var text = ImmutableDictionary.CreateBuilder<TextRole, TextStyle>();
-        text[TextRole.Body] = body;
-        for (var role = TextRole.Body + 1; (int)role < RoleNames.All.Length; role++) text[role] = TextSection.Read(keys.Section(RoleNames.Of(role)), role, body, page);
-        return (page, text.ToImmutable());
+        var text = new TextStyle[RoleNames.All.Length];
+        text[(int)TextRole.Body] = body;
+        for (var role = TextRole.Body + 1; (int)role < text.Length; role++) text[(int)role] = TextSection.Read(keys.Section(RoleNames.Of(role)), role, body, page);
+        return (page, TextStyles.Of(text));
     }
 
-    private static Units UnitsOf(TextStyle own, ImmutableDictionary<TextRole, TextStyle> text, Length whole) =>
+    private static Units UnitsOf(TextStyle own, TextStyles text, Length whole) =>
         new(own.Size, own.Size + own.Tracking, text[TextRole.Body].LinePitch, whole);
 
-    private static void CheckFonts(ImmutableDictionary<TextRole, TextStyle> text, ImmutableDictionary<string, FontStack> fonts, MappingReader root, string name)
+    private static void CheckFonts(TextStyles text, ImmutableDictionary<string, FontStack> fonts, MappingReader root, string name)
     {
         if (fonts.IsEmpty)
         {

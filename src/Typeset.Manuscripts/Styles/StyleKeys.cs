@@ -47,17 +47,11 @@ internal sealed class StyleKeys(MappingReader keys)
         return Refuse(StyleMessages.LengthOutOfRange.At(node.Span, key, new Em(leastThousandths).ToString(), new Em(mostThousandths).ToString()));
     }
 
-    /// <summary>One of some words.</summary>
-    public T Choice<T>(string key, T otherwise, ReadOnlySpan<(string Word, T Value)> choices)
+    /// <summary>The index of one of some words.</summary>
+    public int Choice(string key, int otherwise, string[] words)
     {
         if (keys.Take(key) is not { } node || keys.TextOf(node, key) is not { } text) return otherwise;
-        foreach (var (word, value) in choices)
-        {
-            if (word == text) return value;
-        }
-
-        var words = new string[choices.Length];
-        for (var i = 0; i < words.Length; i++) words[i] = choices[i].Word;
+        if (Array.IndexOf(words, text) is var index and >= 0) return index;
         Diagnostics.Add(NearestWord.To(text, words) is { } near
             ? StyleMessages.MisspeltChoice.At(node.Span, text, key, near)
             : StyleMessages.UnknownChoice.At(node.Span, text, key, string.Join(", ", words)));

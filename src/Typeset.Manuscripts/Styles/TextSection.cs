@@ -49,7 +49,7 @@ internal static class TextSection
             EndIndent = keys.Length("end-indent", wide, LengthRange.Positive, Characters(defaults.End, wide)),
             SpaceBefore = keys.Length("space-before", tall, LengthRange.Positive, Length.Zero),
             SpaceAfter = keys.Length("space-after", tall, LengthRange.Positive, Length.Zero),
-            Alignment = keys.Choice("alignment", defaults.Alignment, Alignments),
+            Alignment = (Alignment)keys.Choice("alignment", (int)defaults.Alignment, Alignments),
             KeepWithNext = keys.Flag("keep-with-next", defaults.KeepWithNext),
             KeepTogether = keys.Flag("keep-together", defaults.KeepTogether),
             Balance = keys.Flag("balance", defaults.Balance),
@@ -63,8 +63,8 @@ internal static class TextSection
         return style;
     }
 
-    private static ReadOnlySpan<(string, Alignment)> Alignments =>
-        new (string, Alignment)[] { ("justify", Alignment.Justify), ("start", Alignment.Start), ("center", Alignment.Center), ("end", Alignment.End) };
+    /// <summary>In the order of <see cref="Alignment"/>.</summary>
+    private static readonly string[] Alignments = ["justify", "start", "center", "end"];
 
     private static Length DefaultSize(TextRole role, TextStyle body) =>
         role == TextRole.NoteMark ? new Length((long)(body.Size.Raw * RoleDefaults.NoteMarkScale)) : body.Size;

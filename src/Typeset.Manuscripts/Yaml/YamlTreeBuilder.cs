@@ -10,7 +10,7 @@ namespace Typeset.Manuscripts.Yaml;
 internal sealed class YamlTreeBuilder(SourceText source, int origin, DiagnosticBag diagnostics)
 {
     private readonly Stack<Level> _levels = new();
-    private readonly Dictionary<string, (YamlNode Node, int Count)> _anchors = [];
+    private readonly Dictionary<string, Anchored> _anchors = [];
     private int _count;
 
     public YamlNode? Root { get; private set; }
@@ -55,7 +55,7 @@ internal sealed class YamlTreeBuilder(SourceText source, int origin, DiagnosticB
     {
         if (!counted) _count += count;
         if (_count > YamlReader.NodeLimit) return Refuse(BookletMessages.YamlTooLarge.At(node.Span, Number(YamlReader.NodeLimit)));
-        if (!anchor.IsEmpty) _anchors[anchor.Value] = (node, count);
+        if (!anchor.IsEmpty) _anchors[anchor.Value] = new Anchored(node, count);
         if (_levels.TryPeek(out var level)) level.Add(node, diagnostics);
         else Root ??= node;
         return true;
@@ -74,6 +74,9 @@ internal sealed class YamlTreeBuilder(SourceText source, int origin, DiagnosticB
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A node with a name and how many values it stands for.</summary>
+    private sealed record Anchored(YamlNode Node, int Count);
 
     /// <summary>A list or mapping that is still open.</summary>
     private sealed class Level(bool isMapping, AnchorName anchor, Mark start, int countBefore)

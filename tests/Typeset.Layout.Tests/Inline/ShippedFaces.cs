@@ -46,7 +46,7 @@ internal static class ShippedFaces
         Fonts = ImmutableDictionary<string, FontStack>.Empty
             .Add("song", new FontStack("song", [han], [latin], ["LXGWWenKai-Regular"], "hei"))
             .Add("hei", new FontStack("hei", ["NotoSansSC-Medium"], ["NotoSansSC-Medium"], [])),
-        Text = ImmutableDictionary<TextRole, TextStyle>.Empty,
+        Text = TextStyles.None,
         Lines = rules, Pages = new PageRules(), Cover = new CoverStyle(), Contents = new ContentsStyle(), Furniture = new FurnitureStyle(),
         Footnotes = new FootnoteStyle(), Tables = new TableStyle(), Figures = new FigureStyle(), ArticleHeader = new HeaderStyle(),
     };
