@@ -56,7 +56,7 @@ public class BreakingBenchmarks
         Name = "bench",
         Page = new PageGeometry { Trim = default, HeadMargin = default, FootMargin = default, GutterMargin = default, ForeEdgeMargin = default },
         Fonts = ImmutableDictionary<string, FontStack>.Empty.Add("song", new FontStack("song", ["NotoSerifSC-Regular"], ["SourceSerif4-Regular"], [])),
-        Text = ImmutableDictionary<TextRole, TextStyle>.Empty,
+        Text = TextStyles.None,
         Lines = _rules, Pages = new PageRules(), Cover = new CoverStyle(), Contents = new ContentsStyle(), Furniture = new FurnitureStyle(),
         Footnotes = new FootnoteStyle(), Tables = new TableStyle(), Figures = new FigureStyle(), ArticleHeader = new HeaderStyle(),
     };

@@ -54,7 +54,7 @@ public class PhaseBenchmarks
     {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes);
-        return new SourceFolder(folder, path => files.TryGetValue(path, out var bytes) ? bytes : null, sub => [.. Names(files.Keys, sub).Order(StringComparer.Ordinal)]);
+        return new SourceFolder(folder, path => files.TryGetValue(path, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?), sub => [.. Names(files.Keys, sub).Order(StringComparer.Ordinal)]);
     }
 
     private static IEnumerable<string> Names(IEnumerable<string> paths, string sub) =>

@@ -49,7 +49,7 @@ public sealed class Workshop
 
     private static SourceFolder FolderAt(string folder) => new(
         Path.GetFileName(folder),
-        path => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : null,
+        path => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : default(ReadOnlyMemory<byte>?),
         path => Directory.Exists(Path.Combine(folder, path))
             ? [.. Directory.GetFiles(Path.Combine(folder, path)).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal)]
             : []);

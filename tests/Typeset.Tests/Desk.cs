@@ -24,7 +24,7 @@ internal sealed class Desk
 
     public BookletRequest Request => new()
     {
-        Folder = new SourceFolder("desk", path => _files.TryGetValue(path, out var bytes) ? bytes : null, Listing),
+        Folder = new SourceFolder("desk", path => _files.TryGetValue(path, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?), Listing),
         Styles = Workshop.FindStyle, Fonts = Workshop.FontSources(), Clock = TimeProvider.System,
     };
 
