@@ -143,7 +143,7 @@ public sealed record LineRules
     /// <summary>Advance of “”‘’ in Han context.</summary>
     public Em QuoteWidth { get; init; } = Em.One;
 
-    /// <summary>Advance of Western figures and of . , % in numbers (½ em keeps numbers on the character grid); null: what the face has.</summary>
+    /// <summary>Advance of Western figures and of . , inside numbers (½ em keeps numbers on the character grid); null: what the face has.</summary>
     public Em? DigitWidth { get; init; }
 
     /// <summary>Adjacent marks close up (。” takes 1.5 em). Off where Word's breaks are reproduced.</summary>

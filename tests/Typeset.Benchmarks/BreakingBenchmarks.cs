@@ -16,8 +16,11 @@ public class BreakingBenchmarks
     private const int Characters = 620_000;
     private const string Prose = "我们在春天里种下一棵树，到秋天它已经高过屋檐。“真快啊！”邻居说（他七十多岁了），“2024年的时候，它还只有1.5米。”于是大家坐在树下，说起从前的事情，直到天色暗下来；";
 
-    private readonly LineRules _rules = new();
+    [Params(LineBreakMode.Word, LineBreakMode.Clreq)]
+    public LineBreakMode Mode { get; set; }
+
     private readonly TextStyle _style = new() { Font = "song", Size = 16.Pt, LinePitch = 28.Pt, FirstLineIndent = 32.Pt };
+    private LineRules _rules = new();
     private InlineSetter _setter = null!;
     private RichText[] _paragraphs = [];
     private BrokenParagraph[] _broken = [];
@@ -25,6 +28,7 @@ public class BreakingBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
+        _rules = new LineRules { Mode = Mode };
         var fonts = Path.Combine(PhaseBenchmarks.Root(), "fonts");
         FontSource Source(string name) => new(name, name, 0, () => File.ReadAllBytes(Path.Combine(fonts, name + ".ttf")));
         var library = new FontLibrary([Source("NotoSerifSC-Regular"), Source("SourceSerif4-Regular")], new DiagnosticBag());

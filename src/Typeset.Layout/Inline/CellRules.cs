@@ -43,7 +43,7 @@ internal readonly ref struct CellRules(TextStyle style, LineRules rules)
             SetAdvance(ref cell, cell.Kind.IsQuote ? _quote : WidthOfMark(cell));
             if (IsLigature(cell)) cell.Tracking *= 2;
         }
-        else if (_digit >= 0 && cell.Kind is CharacterKind.Digit or CharacterKind.NumberSign)
+        else if (_digit >= 0 && cell.Kind == CharacterKind.Digit)
         {
             SetAdvance(ref cell, _digit);
         }
