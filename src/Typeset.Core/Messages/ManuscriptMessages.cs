@@ -157,15 +157,8 @@ public static class ManuscriptMessages
         "Put its text into the outer note.",
         "请将注文并入外层的注。");
 
-    public static readonly MessageTemplate CannotRead = new(
-        "TS1223", Severity.Error,
-        "The article cannot be read: {0}",
-        "文章无法读取：{0}",
-        "Divide the article to find the place, and report it.",
-        "请将文章拆开查找问题所在，并报告。");
-
     public static readonly MessageTemplate TooComplex = new(
-        "TS1224", Severity.Error,
+        "TS1223", Severity.Error,
         "This paragraph has more than {0} signs of markup.",
         "该段的标记符号超过 {0} 个。",
         "Divide it; a bracket, star or back quote that is meant as text is written with a backslash before it.",
