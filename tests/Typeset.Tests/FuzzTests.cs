@@ -96,7 +96,7 @@ public sealed class FuzzTests
                 case 0: damaged.Remove(at, length); break;
                 case 1: damaged.Insert(at, damaged.ToString(at, length)); break;
                 case 2: damaged.Insert(at, Splices[random.Next(Splices.Length)]); break;
-                default: damaged[at] = (char)random.Next(0x3000, 0xA000); break;
+                default: damaged[at] = (char)random.Next(1, 0xFFFE); break;
             }
         }
 
