@@ -52,15 +52,25 @@ public static class Typesetter
         return new BookletResult(styled, layout, phases.Times);
     }
 
-    /// <summary>Writes the reading PDF of a laid-out booklet; <paramref name="result"/> must have a layout.</summary>
-    public static PhaseTime WritePdf(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <summary>
+    /// Writes one file of a laid-out booklet; <paramref name="result"/> must have a layout. What keeps the file from being kept is an error in
+    /// <paramref name="diagnostics"/>.
+    /// </summary>
+    public static PhaseTime Write(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var layout = result.Layout ?? throw new ArgumentException("The booklet was not laid out.", nameof(result));
         var phases = new PhaseClock(request.Clock);
-        var options = PdfOptions.Reading with { Threads = request.Parallelism, Diagnostics = diagnostics };
-        phases.Time("pdf", () =>
+        phases.Time(OutputKinds.NameOf(kind), () =>
         {
-            PdfWriter.Write(layout.Paged, output, options, cancellation);
+            switch (kind)
+            {
+                case OutputKind.Reading:
+                    PdfWriter.Write(layout.Paged, output, PdfOptions.Reading with { Threads = request.Parallelism, Diagnostics = diagnostics }, cancellation);
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(nameof(kind), kind, "No writer for this kind.");
+            }
+
             return true;
         });
         layout.TellMissingGlyphs();

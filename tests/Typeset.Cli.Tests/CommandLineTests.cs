@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("no-such-command")]
     [InlineData("build")]
     [InlineData("build", "x", "--no-such-option")]
+    [InlineData("build", "x", "--emit", "reading,film")]
     [InlineData("inspect")]
     [InlineData("inspect", "lines", "text")]
     [InlineData("inspect", "lines", "--measure", "0em", "text")]
@@ -50,7 +51,7 @@ public sealed class CommandLineTests
     public void Help_on_a_command_names_its_options(params string[] arguments)
     {
         Assert.Equal(ExitCode.Ok, _streams.Run(arguments));
-        foreach (var option in (string[])["--output", "--style", "--fonts", "--date", "--json", "--watch", "--verbose", "--lang"]) Assert.Contains(option, _streams.Output);
+        foreach (var option in (string[])["--output", "--emit", "--style", "--fonts", "--date", "--json", "--watch", "--verbose", "--lang"]) Assert.Contains(option, _streams.Output);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class Desk
         var result = Typesetter.Typeset(request, Diagnostics, deadline.Token);
         if (result.Layout is null) return (result, []);
         using var output = new MemoryStream();
-        Typesetter.WritePdf(result, request, output, Diagnostics, deadline.Token);
+        Typesetter.Write(result, request, OutputKind.Reading, output, Diagnostics, deadline.Token);
         return (result, output.ToArray());
     }
 

@@ -69,7 +69,7 @@ public sealed class PdfConformanceTests
             var request = Workshop.Sample(name) with { Parallelism = 2 };
             var diagnostics = new DiagnosticBag();
             var result = Typesetter.Typeset(request, diagnostics, CancellationToken.None);
-            using (var output = File.Create(file)) Typesetter.WritePdf(result, request, output, diagnostics, CancellationToken.None);
+            using (var output = File.Create(file)) Typesetter.Write(result, request, OutputKind.Reading, output, diagnostics, CancellationToken.None);
             check(result, file);
         }
         finally

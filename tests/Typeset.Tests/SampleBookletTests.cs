@@ -79,7 +79,7 @@ public sealed class SampleBookletTests
         var request = Workshop.Sample(name) with { Parallelism = threads };
         var diagnostics = new DiagnosticBag();
         using var output = new MemoryStream();
-        Typesetter.WritePdf(Typesetter.Typeset(request, diagnostics, CancellationToken.None), request, output, diagnostics, CancellationToken.None);
+        Typesetter.Write(Typesetter.Typeset(request, diagnostics, CancellationToken.None), request, OutputKind.Reading, output, diagnostics, CancellationToken.None);
         return Convert.ToHexString(SHA256.HashData(output.ToArray()));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
@@ -16,7 +17,7 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         {
             var outcome = Build(job, cancellation);
             report.Add(outcome);
-            if (!outcome.IsWritten) exit = ExitCode.BookletErrors;
+            if (!outcome.IsWhole) exit = ExitCode.BookletErrors;
         }
 
         report.Close();
@@ -30,11 +31,18 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         var materials = request.Setup.Request(job.Folder, diagnostics);
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
         var times = result.Times.ToList();
-        var isWritten = result.Layout is not null && !diagnostics.HasErrors && OutputFile.Write(job.Output, stream =>
+        var ofFiles = new List<Diagnostic>();
+        ImmutableArray<PlannedFile> written = result.Layout is null || diagnostics.HasErrors ? [] : [.. job.Files.Where(Write)];
+        foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
+        return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
+
+        // A file with an error of its own is not kept, the others are; an error of the booklet's keeps all back.
+        bool Write(PlannedFile file) => OutputFile.Write(file.Path, stream =>
         {
-            times.Add(Typesetter.WritePdf(result, materials, stream, diagnostics, cancellation));
-            return !diagnostics.HasErrors;
+            var own = new DiagnosticBag();
+            times.Add(Typesetter.Write(result, materials, file.Kind, stream, own, cancellation));
+            ofFiles.AddRange(own.Sorted());
+            return !own.HasErrors && !diagnostics.HasErrors;
         });
-        return new(job, isWritten, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
     }
 }

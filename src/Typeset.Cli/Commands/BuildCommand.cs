@@ -9,17 +9,18 @@ internal static class BuildCommand
     public static Command Create(Terminal terminal)
     {
         var booklets = Booklets(terminal);
-        var output = new Option<string>("--output", "-o") { HelpName = "OUT", Description = terminal.Say("输出文件夹；只有一册时也可以是 .pdf 文件（缺省 out）", "the folder to write to, or a .pdf file for one booklet (default: out)") };
+        var output = new Option<string>("--output", "-o") { HelpName = "OUT", Description = terminal.Say("输出文件夹；一册一种文件时也可以是文件名（缺省 out）", "the folder to write to, or a file for one booklet in one kind (default: out)") };
+        var emit = new EmitOption(terminal);
         var json = new Option<bool>("--json") { Description = terminal.Say("以 JSON 报告结果", "report as JSON") };
         var watch = new Option<bool>("--watch", "-w") { Description = terminal.Say("文件改动后重新构建，直到 Ctrl-C", "build again when files change, until Ctrl-C") };
         var verbose = new Option<bool>("--verbose", "-v") { Description = terminal.Say("列出各阶段用时", "tell the time of each phase") };
         var shared = new SharedOptions(terminal);
-        var command = new Command("build", terminal.Say("把小册子排成 PDF", "typesets booklets into PDF files")) { booklets, output, json, watch, verbose };
+        var command = new Command("build", terminal.Say("把小册子排成文件", "typesets booklets into files")) { booklets, output, emit, json, watch, verbose };
         shared.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new BuildRequest(
-                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", shared.Read(parsed),
+                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed),
                 new BuildReporting(parsed.GetValue(json), parsed.GetValue(verbose)));
             using var interruption = new Interruption();
             return parsed.GetValue(watch)

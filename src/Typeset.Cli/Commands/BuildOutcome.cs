@@ -3,9 +3,12 @@ using Typeset.Core;
 
 namespace Typeset.Cli.Commands;
 
-/// <summary>What came of one booklet.</summary>
-internal sealed record BuildOutcome(BuildJob Job, bool IsWritten, int Pages, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<PhaseTime> Times)
+/// <summary>What came of one booklet; <see cref="Written"/> holds the files of its job that were written.</summary>
+internal sealed record BuildOutcome(BuildJob Job, ImmutableArray<PlannedFile> Written, int Pages, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<PhaseTime> Times)
 {
+    /// <summary>Whether every file of the job was written.</summary>
+    public bool IsWhole => Written.Length == Job.Files.Length;
+
     /// <summary>All phases together.</summary>
     public TimeSpan Elapsed => Times.Aggregate(TimeSpan.Zero, static (sum, time) => sum + time.Elapsed);
 }

@@ -70,5 +70,5 @@ internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
 
     /// <summary>Outputs and their drafts, which may lie inside a booklet's folder, are no change.</summary>
     private static bool IsOwnOutput(string path) =>
-        path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path) is ['.', ..];
+        Path.GetExtension(path).ToLowerInvariant() is ".pdf" or ".docx" || Path.GetFileName(path) is ['.', ..];
 }

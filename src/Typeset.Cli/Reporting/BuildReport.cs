@@ -26,8 +26,8 @@ internal sealed class PlainBuildReport(Terminal terminal, bool withTimes) : Buil
     {
         var text = DiagnosticText.For(terminal);
         foreach (var diagnostic in outcome.Diagnostics) terminal.Error.Write(text.Render(diagnostic));
-        if (outcome.IsWritten) terminal.Output.WriteLine($"{TerminalColumns.Harmless(outcome.Job.Output)}  {Pages(outcome.Pages)}  {Seconds(outcome.Elapsed)}");
-        else terminal.Error.WriteLine(NotWritten(outcome));
+        foreach (var file in outcome.Written) terminal.Output.WriteLine($"{TerminalColumns.Harmless(file.Path)}  {Pages(outcome.Pages)}  {Seconds(outcome.Elapsed)}");
+        if (!outcome.IsWhole) terminal.Error.WriteLine(NotWritten(outcome));
         if (withTimes) WriteTimes(outcome);
     }
 
@@ -44,7 +44,8 @@ internal sealed class PlainBuildReport(Terminal terminal, bool withTimes) : Buil
     {
         var errors = outcome.Diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Error);
         var folder = TerminalColumns.Harmless(outcome.Job.Folder);
-        return terminal.Say($"{folder}：{errors} 处错误，未写出文件。", $"{folder}: {errors} error{(errors == 1 ? "" : "s")}; nothing was written.");
+        var missing = string.Join(", ", outcome.Job.Files.Except(outcome.Written).Select(file => TerminalColumns.Harmless(file.Path)));
+        return terminal.Say($"{folder}：{errors} 处错误，未写出 {missing}。", $"{folder}: {errors} error{(errors == 1 ? "" : "s")}; not written: {missing}");
     }
 
     private string Pages(int count) => terminal.Say($"{count} 页", count == 1 ? "1 page" : $"{count} pages");
@@ -62,11 +63,18 @@ internal sealed class JsonBuildReport(Terminal terminal) : BuildReport
         var writer = _json.Writer;
         writer.WriteStartObject();
         writer.WriteString("booklet", outcome.Job.Folder);
-        writer.WriteString("output", outcome.IsWritten ? outcome.Job.Output : null);
+        WriteFiles(outcome);
         writer.WriteNumber("pages", outcome.Pages);
         _json.WriteDiagnostics(outcome.Diagnostics, terminal.Language);
         _json.WriteTimes(outcome.Times);
         writer.WriteEndObject();
+    }
+
+    private void WriteFiles(BuildOutcome outcome)
+    {
+        _json.Writer.WriteStartObject("files");
+        foreach (var file in outcome.Job.Files) _json.Writer.WriteString(OutputKinds.NameOf(file.Kind), outcome.Written.Contains(file) ? file.Path : null);
+        _json.Writer.WriteEndObject();
     }
 
     public override void Close()
