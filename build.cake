@@ -17,7 +17,7 @@ var reports = MakeAbsolute(Directory("artifacts/tests"));
 string[] oracles =
 [
     "qpdf", "mupdf-tools", "poppler-utils", "poppler-data", "ghostscript",
-    "libharfbuzz-bin", "python3-minimal", "python3-fonttools", "unicode-data",
+    "libharfbuzz-bin", "librsvg2-bin", "python3-minimal", "python3-fonttools", "unicode-data",
 ];
 
 Totals? totals = null;
