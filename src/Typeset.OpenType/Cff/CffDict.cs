@@ -12,6 +12,7 @@ internal enum DictOperator
     CharStrings = 17,
     Private = 18,
     Subrs = 19,
+    DefaultWidthX = 20,
     NominalWidthX = 21,
     PaintType = 0x0C05,
     FontMatrix = 0x0C07,

@@ -69,6 +69,12 @@ internal sealed class CffFont
         return glyph >= 0 ? glyph : throw _table.Broken($"a part of an accented letter, code {code}, is missing");
     }
 
+    /// <summary>Ems in a unit of the charstrings, by the font's matrix; 0.001 where it has none.</summary>
+    public double HorizontalScale => (TopDict.Find(DictOperator.FontMatrix) ?? FontDicts[0].Find(DictOperator.FontMatrix)) is { Operands: [var scale, ..] } ? scale : 0.001;
+
+    /// <summary>The glyph of each CID, up to the highest that there is; 0 where a CID has none.</summary>
+    public int[] ReadCids() => Charset.ReadCids(_table, TopDict.IntegerOf(DictOperator.Charset) ?? 0, CharStrings.Count);
+
     public FontFormatException Broken(string problem) => _table.Broken(problem);
 
     private int Required(DictOperator entry) => TopDict.IntegerOf(entry) ?? throw _table.Broken($"the Top DICT has no {entry}");

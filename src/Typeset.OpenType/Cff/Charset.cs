@@ -24,4 +24,25 @@ internal static class Charset
 
         return -1;
     }
+
+    /// <summary>The glyph of each CID; 0 where a CID has none.</summary>
+    public static int[] ReadCids(FontTable table, int offset, int glyphCount)
+    {
+        if (offset <= LastPredefined) return [.. Enumerable.Range(0, glyphCount)];
+        var glyphs = new int[ushort.MaxValue + 1];
+        var reader = table.Reader;
+        reader.SeekTo(offset);
+        var format = reader.U8();
+        for (var glyph = 1; glyph < glyphCount;)
+        {
+            int cid = reader.U16();
+            var last = cid + format switch { 0 => 0, 1 => reader.U8(), 2 => reader.U16(), _ => throw reader.Broken($"the charset has the unknown format {format}") };
+            for (; cid <= last && glyph < glyphCount; cid++, glyph++)
+            {
+                if (cid <= ushort.MaxValue) glyphs[cid] = glyph;
+            }
+        }
+
+        return glyphs;
+    }
 }

@@ -19,6 +19,7 @@ internal sealed partial class CharstringWalker(CffFont font)
     private CffIndex _localSubrs;
     private int _fontDict, _depth, _steps, _stemCount;
     private bool _hasWidth, _isEnded, _isWithinAccent;
+    private double? _widthDifference;
 
     /// <summary>Whether the glyph last walked is composed of two others by letter codes (§5, Appendix C).</summary>
     public bool IsAccented { get; private set; }
@@ -31,6 +32,15 @@ internal sealed partial class CharstringWalker(CffFont font)
         return _outline.Finish();
     }
 
+    /// <summary>What a glyph's own charstring says of its width: the difference from its Private DICT's nominal one; null where it has the default one.</summary>
+    public double? WidthDifferenceOf(int glyph)
+    {
+        _outline = null;
+        _use = null;
+        Walk(glyph);
+        return _widthDifference;
+    }
+
     /// <summary>Notes what a glyph calls.</summary>
     public void NoteUse(int glyph, SubroutineUse use)
     {
@@ -41,7 +51,7 @@ internal sealed partial class CharstringWalker(CffFont font)
 
     private void Walk(int glyph)
     {
-        (_steps, IsAccented, _isWithinAccent) = (0, false, false);
+        (_steps, IsAccented, _isWithinAccent, _widthDifference) = (0, false, false, null);
         Begin(glyph, default);
     }
 
@@ -131,6 +141,7 @@ internal sealed partial class CharstringWalker(CffFont font)
     {
         if (!_hasWidth && isThere)
         {
+            if (!_isWithinAccent) _widthDifference = _stack[0];
             _count--;
             _stack.AsSpan(1, _count).CopyTo(_stack);
         }
