@@ -44,6 +44,9 @@ public sealed class FontFace
     public string FamilyName => Names.Family;
     public string SubfamilyName => Names.Subfamily;
 
+    /// <summary>The family in a font menu of four styles (OpenType, "name", id 1): weights of their own are in it.</summary>
+    public string MenuName => Names.Menu;
+
     /// <summary>Font units in an em, 16 to 16384.</summary>
     public int UnitsPerEm => _head.UnitsPerEm;
 
@@ -72,6 +75,9 @@ public sealed class FontFace
 
     /// <summary>Degrees counter-clockwise from the vertical; negative for a face that leans right.</summary>
     public double ItalicAngle => Post.ItalicAngle;
+
+    /// <summary>Whether it is the bold style of its <see cref="MenuName"/>, whatever its weight.</summary>
+    public bool IsStyledBold => (_head.MacStyle & 1) != 0;
 
     public bool IsItalic => (_head.MacStyle & 2) != 0 || ItalicAngle != 0;
     public bool IsFixedPitch => Post.IsFixedPitch;

@@ -3,21 +3,23 @@ using System.Text;
 namespace Typeset.OpenType.Tables;
 
 /// <summary>The names of a face (OpenType, "name"); English where the font has them in several languages.</summary>
-internal sealed record NameTable(string PostScript, string Family, string Subfamily)
+internal sealed record NameTable(string PostScript, string Family, string Subfamily, string Menu)
 {
     private const int FamilyId = 1, SubfamilyId = 2, PostScriptId = 6, TypographicFamilyId = 16, TypographicSubfamilyId = 17;
     private const int UnicodePlatform = 0, MacintoshPlatform = 1, WindowsPlatform = 3, WindowsEnglish = 0x409;
 
-    public static readonly NameTable Absent = new("", "", "");
+    public static readonly NameTable Absent = new("", "", "", "");
 
     public static NameTable Read(FontTable table) => new(
         Find(table, PostScriptId) ?? "",
         Find(table, TypographicFamilyId) ?? Find(table, FamilyId) ?? "",
-        Find(table, TypographicSubfamilyId) ?? Find(table, SubfamilyId) ?? "");
+        Find(table, TypographicSubfamilyId) ?? Find(table, SubfamilyId) ?? "",
+        Find(table, FamilyId) ?? Find(table, TypographicFamilyId) ?? "");
 
     private readonly record struct Entry(int Platform, int Language, int Length, int Offset);
 
-    private static string? Find(FontTable table, int id)
+    /// <summary>The name of an id, English before others, or null where the font has none.</summary>
+    public static string? Find(FontTable table, int id)
     {
         var reader = table.Reader;
         reader.Skip(2); // version

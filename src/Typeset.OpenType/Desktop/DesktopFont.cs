@@ -1,0 +1,64 @@
+using Typeset.OpenType.Desktop;
+using Typeset.OpenType.Subsetting;
+using Typeset.OpenType.Tables;
+
+namespace Typeset.OpenType;
+
+/// <summary>
+/// Writes a face as a TrueType file that word processors can use: with names, a character map and its layout tables. Glyphs
+/// keep their numbers, so that GSUB, GPOS and GDEF stay as they are; those left out have no outline. CFF outlines become
+/// quadratic ones without hints, nowhere further than 1/1000 em from the original.
+/// </summary>
+public static class DesktopFont
+{
+    /// <summary>The file of some characters of a face, with the ligatures, composites and other glyphs they lead to.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="names">What the file calls itself.</param>
+    /// <param name="characters">Unicode code points in any order; those that the face lacks are left out.</param>
+    /// <returns>The bytes; the same for the same face, names and characters.</returns>
+    /// <exception cref="FontFormatException">The face, or one of the glyphs, is broken.</exception>
+    public static ReadOnlyMemory<byte> Write(FontFace face, FontNames names, IEnumerable<int> characters)
+    {
+        var map = new SortedDictionary<int, ushort>();
+        foreach (var character in characters)
+        {
+            if (face.GlyphOf(character) is var glyph and not 0) map[character] = glyph;
+        }
+
+        return Assemble(face, names, GlyphClosure.Of(face, map.Values), map);
+    }
+
+    /// <summary>The file of all characters and glyphs of a face.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static ReadOnlyMemory<byte> WriteWhole(FontFace face, FontNames names)
+    {
+        var all = new bool[face.GlyphCount];
+        Array.Fill(all, true);
+        return Assemble(face, names, all, CharacterMapWriter.AllOf(face));
+    }
+
+    private static ReadOnlyMemory<byte> Assemble(FontFace face, FontNames names, bool[] kept, SortedDictionary<int, ushort> map)
+    {
+        var glyphs = GlyphData.Write(face, kept);
+        var tables = new DesktopTables(face, glyphs);
+        var list = new List<(Tag, ReadOnlyMemory<byte>)>
+        {
+            (Tag.Glyf, glyphs.Glyf),
+            (Tag.Loca, glyphs.Loca),
+            (Tag.Hmtx, tables.WriteMetrics(kept, out var metricCount)),
+            (Tag.Hhea, tables.WriteHhea(metricCount)),
+            (Tag.Head, tables.WriteHead(names)),
+            (Tag.Maxp, tables.WriteMaxp()),
+            (Tag.Cmap, CharacterMapWriter.Write(map)),
+            (Tag.Name, NameTableWriter.Write(face, names)),
+            (Tag.Os2, Os2Writer.Write(face, names, map)),
+            (Tag.Post, tables.WritePost()),
+        };
+        foreach (var tag in DesktopTables.Kept)
+        {
+            if (face.TryGetTable(tag, out var bytes)) list.Add((tag, bytes));
+        }
+
+        return SfntWriter.Assemble(list);
+    }
+}

@@ -1,0 +1,78 @@
+using Typeset.OpenType.Subsetting;
+
+namespace Typeset.OpenType.Desktop;
+
+/// <summary>Writes the tables of measures, for glyphs under their old numbers.</summary>
+internal sealed class DesktopTables(FontFace face, GlyphData glyphs)
+{
+    private const int HeadSize = 54, HheaSize = 36, PostSize = 32, PostWithoutNames = 0x00030000, MaxpVersion = 0x00010000;
+
+    /// <summary>Tables that stay as they are where the face has them.</summary>
+    public static readonly Tag[] Kept =
+    [
+        Tag.ControlValues, Tag.FontProgram, Tag.ControlProgram, Tag.Parse("gasp"), Tag.Gdef, Tag.Gsub, Tag.Gpos, Tag.Base, Tag.Parse("kern"),
+    ];
+
+    /// <summary>Advances and bearings; advances that equal the last one are not repeated at the end.</summary>
+    public ReadOnlyMemory<byte> WriteMetrics(bool[] kept, out int metricCount)
+    {
+        metricCount = kept.Length;
+        while (metricCount > 1 && face.AdvanceOf((ushort)(metricCount - 1)) == face.AdvanceOf((ushort)(metricCount - 2))) metricCount--;
+        var bearings = glyphs.Bearings;
+        var writer = new FontWriter(kept.Length * 4);
+        for (var glyph = 0; glyph < kept.Length; glyph++)
+        {
+            if (glyph < metricCount) writer.U16(face.AdvanceOf((ushort)glyph));
+            writer.U16(bearings[glyph]);
+        }
+
+        return writer.ToMemory();
+    }
+
+    public ReadOnlyMemory<byte> WriteHhea(int metricCount)
+    {
+        var writer = Copy(Tag.Hhea, HheaSize);
+        writer.SetU16(34, metricCount);
+        return writer.ToMemory();
+    }
+
+    public ReadOnlyMemory<byte> WriteHead(FontNames names)
+    {
+        var writer = Copy(Tag.Head, HeadSize);
+        writer.SetU32(8, 0); // checksum adjustment
+        writer.SetU16(44, (names.IsBold ? 1 : 0) | (names.IsItalic ? 2 : 0)); // macStyle
+        writer.SetU16(50, glyphs.HasShortOffsets ? 0 : 1);
+        return writer.ToMemory();
+    }
+
+    public ReadOnlyMemory<byte> WriteMaxp()
+    {
+        if (!face.IsCff) return face.Table(Tag.Maxp).Data;
+        var writer = new FontWriter(32);
+        writer.U32(MaxpVersion);
+        writer.U16(face.GlyphCount);
+        writer.U16(glyphs.Limits.Points);
+        writer.U16(glyphs.Limits.Contours);
+        writer.U32(0); // points and contours of composites, which there are none of
+        writer.U16(2); // zones, as programs expect even without instructions
+        for (var i = 0; i < 8; i++) writer.U16(0);
+        return writer.ToMemory();
+    }
+
+    /// <summary>Without glyph names.</summary>
+    public ReadOnlyMemory<byte> WritePost()
+    {
+        var writer = face.TryGetTable(Tag.Post, out var post) && post.Length >= PostSize ? Copy(Tag.Post, PostSize) : new FontWriter(PostSize);
+        writer.Align(PostSize);
+        writer.SetU32(0, PostWithoutNames);
+        return writer.ToMemory();
+    }
+
+    private FontWriter Copy(Tag tag, int size)
+    {
+        var reader = face.Table(tag).Reader;
+        var writer = new FontWriter(size);
+        writer.Bytes(reader.Bytes(size));
+        return writer;
+    }
+}
