@@ -54,7 +54,9 @@ internal sealed class GlyphData
 
     private short Copy(FontFace face, ushort glyph)
     {
-        _glyf.Bytes(face.Glyf.DescriptionOf(glyph));
+        var description = face.Glyf.DescriptionOf(glyph);
+        _glyf.Bytes(description);
+        if (description.Length >= 2 && description[0] >= 0x80) face.Glyf.OutlineOf(glyph); // a composite that contains itself is refused
         return face.BearingOf(glyph);
     }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.OpenType;
+
+namespace Typeset.Docx.Fonts;
+
+/// <summary>Makes the font files of a document: cut to what is needed, TrueType whatever the face was, obfuscated.</summary>
+internal static class FontEmbedder
+{
+    /// <summary>
+    /// The files, in the order of the faces. Faces whose maker forbids it, and broken ones, are left out and told of: the document then
+    /// asks for them by name, and a machine without them takes the substitute that the font table names.
+    /// </summary>
+    public static ImmutableArray<EmbeddedFace> Embed(
+        IEnumerable<FaceUse> faces, FontCoverage coverage, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (coverage == FontCoverage.None) return [];
+        var embedded = ImmutableArray.CreateBuilder<EmbeddedFace>();
+        foreach (var use in faces)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Embed(use, coverage, diagnostics) is { } face) embedded.Add(face);
+        }
+
+        return embedded.ToImmutable();
+    }
+
+    private static EmbeddedFace? Embed(FaceUse use, FontCoverage coverage, DiagnosticBag diagnostics)
+    {
+        var rights = EmbeddingRights.Of(use.Face);
+        if (!rights.AllowsEditing)
+        {
+            diagnostics.Add(TwinFontMessages.EmbeddingForbidden.Anywhere(use.Face.ToString(), rights.ToString(), FontSubstitutes.For(use.Face)[0]));
+            return null;
+        }
+
+        if (!rights.AllowsSubset && coverage != FontCoverage.Whole) diagnostics.Add(TwinFontMessages.SubsettingForbidden.Anywhere(use.Face.ToString()));
+        try
+        {
+            return Obfuscate(use, Cut(use, rights.AllowsSubset ? coverage : FontCoverage.Whole));
+        }
+        catch (FontFormatException problem)
+        {
+            diagnostics.Add(TwinFontMessages.NotEmbedded.Anywhere(use.Face.ToString(), problem.Message, FontSubstitutes.For(use.Face)[0]));
+            return null;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Cut(FaceUse use, FontCoverage coverage) => coverage switch
+    {
+        FontCoverage.Whole => DesktopFont.WriteWhole(use.Face, use.Names),
+        FontCoverage.Common => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic).Concat(EditingCharacters.Common)),
+        _ => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic)),
+    };
+
+    private static EmbeddedFace Obfuscate(FaceUse use, ReadOnlyMemory<byte> font)
+    {
+        var bytes = font.ToArray();
+        var key = FontObfuscation.KeyOf(bytes);
+        FontObfuscation.Apply(bytes, key);
+        return new EmbeddedFace(use, key, bytes);
+    }
+}
