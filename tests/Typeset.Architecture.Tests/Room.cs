@@ -16,7 +16,7 @@ public sealed record Room(string Name, ImmutableArray<string> MayRead)
         [.. Directory.GetFiles(Repository.At("src"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     /// <summary>A host may touch files, the console and the clock.</summary>
-    public bool IsHost => Name is "Typeset.Cli";
+    public bool IsHost => Name is "Typeset.Cli" or "Typeset.Batch";
 
     /// <summary>The room with a full name.</summary>
     public static Room Of(string name) => Map.Single(room => room.Name == name);

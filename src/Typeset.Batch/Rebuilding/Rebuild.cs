@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Typeset.Batch.Discovery;
+using Typeset.Batch.Files;
+using Typeset.Batch.Store;
+using Typeset.Batch.Work;
+using Typeset.Core;
+using Typeset.Core.Messages;
+
+namespace Typeset.Batch.Rebuilding;
+
+/// <summary>
+/// Rebuilds what is stale of an archive. Each booklet goes through three states, each durable before the next: built in the object store,
+/// published in its place, recorded in the store of the archive. A run that is cut off anywhere leaves the rest to the next one.
+/// </summary>
+public sealed class Rebuild
+{
+    /// <summary>Somebody who saves a file while it is built is given so many chances.</summary>
+    private const int Patience = 3;
+
+    /// <summary>So many finished booklets at most are recorded in one transaction.</summary>
+    private const int GroupSize = 32;
+
+    private readonly RebuildRequest _request;
+    private readonly Action<RebuildEvent> _tell;
+    private readonly Archive _archive;
+    private readonly ObjectStore _objects;
+    private readonly Func<int, Workshop> _workshops;
+    private readonly ConcurrentQueue<(BookletPlace Place, StaleBooklet Why)> _queue = new();
+    private readonly Channel<Finished> _finished = Channel.CreateBounded<Finished>(GroupSize);
+
+    /// <summary>A rebuild on this machine.</summary>
+    /// <param name="tell">Is told what happens, from several threads.</param>
+    public Rebuild(RebuildRequest request, Action<RebuildEvent> tell)
+        : this(request, tell, _ => new LocalWorkshop(request.Worker, request.Setup.Limits, request.Output.Path))
+    {
+    }
+
+    internal Rebuild(RebuildRequest request, Action<RebuildEvent> tell, Func<int, Workshop> workshops)
+    {
+        (_request, _tell, _workshops) = (request, tell, workshops);
+        _archive = new(request.Archive, request.Output, request.ManuscriptExtensions);
+        _objects = new(request.Output);
+    }
+
+    /// <summary>Carries it out. Cancelled, it stops at once and keeps what is finished.</summary>
+    /// <exception cref="ArchiveException">The archive cannot be read or the outputs cannot be written.</exception>
+    public async Task<RebuildSummary> Run(CancellationToken cancellation)
+    {
+        if (_request.IsDryRun && !File.Exists(_request.Output.Store)) return Survey(ArchiveStore.Transient(), cancellation);
+        using var hold = _request.Output.Enter();
+        var problems = new List<Diagnostic>();
+        using var store = ArchiveStore.Open(_request.Output, problems);
+        foreach (var problem in problems) _tell(new Noticed(problem));
+        return _request.IsDryRun ? Survey(store, cancellation) : await Work(store, cancellation);
+    }
+
+    private RebuildSummary Survey(ArchiveStore store, CancellationToken cancellation)
+    {
+        var (asked, stale) = new Survey(_request, _archive, store, _tell).Make(cancellation);
+        _tell(new PlanMade(asked.Length, [.. stale.Select(static booklet => booklet.Why)]));
+        return new() { Booklets = asked.Length };
+    }
+
+    private async Task<RebuildSummary> Work(ArchiveStore store, CancellationToken cancellation)
+    {
+        _objects.SweepDrafts();
+        var (asked, stale) = new Survey(_request, _archive, store, _tell).Make(cancellation);
+        _tell(new PlanMade(asked.Length, [.. stale.Select(static booklet => booklet.Why)]));
+        foreach (var booklet in stale) _queue.Enqueue(booklet);
+        var ledger = new Ledger(_request, store, _tell);
+        var isCutOff = await BuildAll(ledger, cancellation);
+        if (_request.Prunes && !isCutOff) ledger.Prune();
+        ledger.Close(isCutOff);
+        return ledger.Summary(asked, isCutOff);
+    }
+
+    /// <returns>Whether it was cancelled.</returns>
+    private async Task<bool> BuildAll(Ledger ledger, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var jobs = Math.Clamp(_queue.Count, 1, _request.Jobs);
+        var building = Task.WhenAll(Enumerable.Range(0, jobs).Select(slot => Task.Run(() => Build(slot, stop.Token), CancellationToken.None)))
+            .ContinueWith(all => _finished.Writer.TryComplete(all.Exception?.InnerException), TaskScheduler.Default);
+        try
+        {
+            await Record(ledger);
+            return cancellation.IsCancellationRequested;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw DurableFiles.Refused(_request.Output.Path, cause);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            while (_finished.Reader.TryRead(out _)) { }
+            await building;
+        }
+    }
+
+    private async Task Record(Ledger ledger)
+    {
+        var group = new List<Finished>();
+        while (await _finished.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            group.Clear();
+            while (group.Count < GroupSize && _finished.Reader.TryRead(out var finished)) group.Add(finished);
+            ledger.Record(group);
+        }
+    }
+
+    private async Task Build(int slot, CancellationToken cancellation)
+    {
+        using var workshop = _workshops(slot);
+        try
+        {
+            while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))
+            {
+                _tell(new BookletBegun(slot, booklet.Place.Path));
+                if (await Build(booklet, workshop, cancellation) is { } finished) await _finished.Writer.WriteAsync(finished, cancellation);
+            }
+        }
+        catch (ArchiveException refusal)
+        {
+            // Whatever ends one job ends all: the recording side sees it and stops the rest.
+            _finished.Writer.TryComplete(refusal);
+        }
+        finally
+        {
+            _tell(new SlotFree(slot));
+        }
+    }
+
+    private async Task<Finished?> Build((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, CancellationToken cancellation)
+    {
+        for (var chance = 1; ; chance++)
+        {
+            var takenAt = FileStamp.Now;
+            if (Inventory.Take(_archive, booklet.Place, earlier: null) is not { } inventory) return null;
+            var commission = Commissioned(booklet.Place, inventory);
+            try
+            {
+                var adopted = Adopted(booklet.Place, commission.Digest);
+                var outcome = adopted ?? await workshop.Build(commission, cancellation);
+                return new(booklet.Place, booklet.Why.Bytes, inventory, takenAt, outcome, adopted is not null);
+            }
+            catch (SourcesMovedException moved) when (chance == Patience)
+            {
+                var outcome = Outcome.Without(commission.Digest, OutcomeStatus.GivenUp, BatchMessages.Restless.Anywhere(moved.Path));
+                return new(booklet.Place, booklet.Why.Bytes, inventory, takenAt, outcome, IsAdopted: false);
+            }
+            catch (SourcesMovedException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(chance), cancellation);
+            }
+        }
+    }
+
+    /// <summary>What a run that was cut off had finished.</summary>
+    private Outcome? Adopted(BookletPlace place, Digest digest)
+    {
+        if (_objects.Find(digest) is not { } outcome) return null;
+        if (new Publisher(_request.Output, _request.Setup.Formats, static _ => { }).IsWhole(place, outcome)) return outcome;
+        _objects.Remove(digest);
+        return null;
+    }
+
+    private Commission Commissioned(BookletPlace place, Inventory inventory) => new()
+    {
+        Booklet = place.Path, IsManuscript = place.IsManuscript,
+        Files = [.. inventory.Entries.Select(static entry => new SourceFile(entry.Path, entry.Content, entry.IsLink))],
+        Formats = _request.Setup.Formats, Style = _request.Setup.Style, Date = _request.Setup.Date, Limits = _request.Setup.Limits,
+        Digest = Commission.DigestOf(place.Path, inventory.Digest, _request.Setup),
+    };
+}
+
+/// <summary>A booklet that was built, on its way into the records.</summary>
+internal sealed record Finished(BookletPlace Place, long Bytes, Inventory Inventory, long TakenAt, Outcome Outcome, bool IsAdopted);
