@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using Typeset.Batch;
 using Typeset.Cli.Commands;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
@@ -39,6 +40,8 @@ public static class CommandLine
                 return Explain(first, terminal);
             case HostException refusal:
                 return Report(refusal.Diagnostic, refusal.ExitCode, terminal);
+            case ArchiveException refusal:
+                return Report(refusal.Diagnostic, refusal.IsOutput ? ExitCode.NoOutput : ExitCode.NoInput, terminal);
             case OperationCanceledException:
                 return Report(HostMessages.Interrupted.Anywhere(), ExitCode.Interrupted, terminal);
             default:
@@ -62,6 +65,9 @@ public static class CommandLine
         var root = new Command("typeset", terminal.Say("把书稿文件夹排成小册子。", "Typesets booklets from folders of manuscripts."))
         {
             BuildCommand.Create(terminal),
+            RebuildCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            WorkerCommand.Create(terminal),
             NewCommand.Create(terminal),
             StylesCommand.Create(terminal),
             FontsCommand.Create(terminal),

@@ -31,7 +31,7 @@ public sealed class OutputRoot(string path)
     internal string Report => At(ReportName);
 
     /// <summary>A path in the folder.</summary>
-    internal string At(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
+    public string At(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
     /// <summary>Makes the folders, and holds the place for one rebuild until disposed of; the lock goes with the process however it ends.</summary>
     /// <exception cref="ArchiveException">Another rebuild is at work, or the place cannot be written to.</exception>

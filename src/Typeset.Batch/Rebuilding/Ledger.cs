@@ -18,7 +18,7 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
     private readonly ObjectStore _objects = new(request.Output);
     private readonly Digest _setup = request.Setup.Digest;
     private readonly string _formats = Staleness.FormatsOf(request.Setup);
-    private readonly long _run = long.Parse(store.Fact(RunFact) ?? "0", CultureInfo.InvariantCulture) + 1;
+    private readonly long _run = store.LastRun + 1;
 
     private int _built;
     private int _adopted;

@@ -26,9 +26,13 @@ internal sealed class Publisher(OutputRoot root, ImmutableArray<OutputFormat> fo
     /// <returns>What stands now.</returns>
     public ImmutableArray<StoredOutput> Publish(BookletPlace place, Outcome outcome, ImmutableArray<StoredOutput> earlier)
     {
-        if (outcome.Status != OutcomeStatus.Done) return earlier;
+        if (outcome.Files.IsEmpty) return earlier;
         var outputs = outcome.Files.Select(file => Publish(Target(place, file), file, outcome.Digest, earlier)).ToImmutableArray();
-        foreach (var left in earlier.Where(old => outputs.All(output => output.Path != old.Path))) Retire(left);
+        var others = earlier.RemoveAll(old => outputs.Any(output => output.Path == old.Path));
+        // A format that failed keeps what it had; one that is no longer asked for, or lies where the booklet no longer does, goes.
+        var kept = others.RemoveAll(old => outcome.Status == OutcomeStatus.Done || formats.All(format => place.Target + format.Suffix != old.Path));
+        foreach (var left in others.RemoveRange(kept)) Retire(left);
+        outputs = outputs.AddRange(kept);
         if (outcome.HasCover) MoveCover(place, outcome.Digest);
         return outputs;
     }

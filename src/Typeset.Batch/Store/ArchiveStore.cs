@@ -140,6 +140,9 @@ internal sealed class ArchiveStore : IDisposable
         return (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3));
     }
 
+    /// <summary>The number of the last run that built something; 0 before the first.</summary>
+    public long LastRun => long.Parse(Fact("run") ?? "0", CultureInfo.InvariantCulture);
+
     public string? Fact(string name)
     {
         using var command = Command("SELECT value FROM fact WHERE name = $name", ("$name", name));

@@ -9,13 +9,12 @@ namespace Typeset.Batch.Work;
 /// <param name="Arguments">That make it a worker which serves its standard streams.</param>
 public sealed record WorkerLaunch(string Program, ImmutableArray<string> Arguments)
 {
-    /// <summary>This program with other arguments, whether it is published or run by <c>dotnet</c>.</summary>
-    /// <param name="entry">The assembly that the program begins in.</param>
-    public static WorkerLaunch Self(string entry, params ReadOnlySpan<string> arguments)
+    /// <summary>A program that lies in the folder of this one, with arguments: its executable where there is one, else by <c>dotnet</c>.</summary>
+    /// <param name="name">The program's assembly, without extension.</param>
+    public static WorkerLaunch Beside(string name, params ReadOnlySpan<string> arguments)
     {
-        var program = Environment.ProcessPath!;
-        var isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return new(program, isHost ? [entry, .. arguments] : [.. arguments]);
+        var executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        return File.Exists(executable) ? new(executable, [.. arguments]) : new("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments]);
     }
 
     internal ProcessStartInfo StartInfo(Limits limits)

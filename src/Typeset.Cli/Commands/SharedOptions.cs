@@ -34,6 +34,9 @@ internal sealed class SharedOptions(Terminal terminal)
         command.Add(Date);
     }
 
+    /// <summary>The fonts alone, for commands that are told of style and date in another way.</summary>
+    public BookletSetup Setup(ParseResult parsed) => new(Installation.Find(), Style: null, [.. parsed.GetValue(Fonts) ?? []], Date: null);
+
     public BookletSetup Read(ParseResult parsed) =>
         new(Installation.Find(), parsed.GetValue(Style), [.. parsed.GetValue(Fonts) ?? []], DateOf(parsed.GetValue(Date)));
 

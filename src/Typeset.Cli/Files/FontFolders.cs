@@ -20,6 +20,10 @@ public static class FontFolders
         return faces.IsEmpty ? throw new HostException(HostMessages.NoFonts.Anywhere(string.Join(", ", asked)), ExitCode.NoInput) : faces;
     }
 
+    /// <summary>The font files in folders, in the order in which their faces are preferred.</summary>
+    /// <exception cref="HostException">A folder cannot be read.</exception>
+    public static ImmutableArray<string> Paths(IEnumerable<string> folders) => [.. folders.SelectMany(Files)];
+
     private static Func<ReadOnlyMemory<byte>> Mapped(string file)
     {
         var bytes = new Lazy<ReadOnlyMemory<byte>>(() => MappedFile.Open(file));

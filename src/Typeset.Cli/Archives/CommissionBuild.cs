@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using Typeset.Batch.Files;
+using Typeset.Batch.Work;
+using Typeset.Cli.Commands;
+using Typeset.Cli.Files;
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.Layout.Pagination;
+
+namespace Typeset.Cli.Archives;
+
+/// <summary>Carries out commissions: one booklet of an archive through the engine and into the object store.</summary>
+internal sealed class CommissionBuild(BookletSetup setup, string archive, OutputRoot output, int threads)
+{
+    /// <summary>Width of the picture of a first page in the report, in CSS pixels.</summary>
+    private const int CoverWidth = 120;
+
+    /// <summary>Digits of a page's digests: enough to tell a page from what it was.</summary>
+    private const int MarkDigits = 12;
+
+    private readonly ObjectStore _objects = new(output);
+
+    /// <summary>Builds a booklet; its files are durable when the reply is given.</summary>
+    /// <exception cref="SourcesMovedException">A file does not hold what the commission counts on.</exception>
+    /// <exception cref="IOException">An output cannot be written.</exception>
+    public Reply Build(Commission commission)
+    {
+        var diagnostics = new DiagnosticBag();
+        var uses = new SortedDictionary<string, StyleUse>(StringComparer.Ordinal);
+        var request = Request(commission, uses, diagnostics);
+        var result = Typesetter.Typeset(request, diagnostics, CancellationToken.None);
+        var pages = result.Layout?.Paged.Pages.Length ?? 0;
+        if (pages > commission.Limits.Pages) diagnostics.Add(BatchMessages.OverPages.Anywhere($"{pages}", $"{commission.Limits.Pages}"));
+        using var draft = _objects.Begin(commission);
+        var outcome = new Outcome { Digest = commission.Digest, Status = OutcomeStatus.Failed, Title = TitleOf(result) };
+        if (result.Layout is { } layout && !diagnostics.HasErrors) outcome = Write(draft, commission, result, request, diagnostics, outcome) with { Pages = Marks(layout) };
+        outcome = outcome with { Styles = [.. uses.Values], Remarks = [.. diagnostics.Sorted().Select(Remark.Of)] };
+        draft.Finish(outcome);
+        return new() { Outcome = outcome };
+    }
+
+    /// <summary>A file with an error of its own is not kept, the others are.</summary>
+    private static Outcome Write(ObjectDraft draft, Commission commission, BookletResult result, BookletRequest request, DiagnosticBag diagnostics, Outcome outcome)
+    {
+        var ofFiles = new List<Diagnostic>();
+        var files = commission.Formats.Select(Write).OfType<BuiltFile>().ToImmutableArray();
+        if (diagnostics.HasErrors) return outcome;
+        draft.Write(ObjectStore.CoverName, stream => stream.Write(Encoding.UTF8.GetBytes(PagePictures.Draw(result, 0, CoverWidth))));
+        foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
+        return outcome with { Status = diagnostics.HasErrors ? OutcomeStatus.Failed : OutcomeStatus.Done, Files = files, HasCover = true };
+
+        BuiltFile? Write(OutputFormat format)
+        {
+            var kind = OutputKinds.Named(format.Name) ?? throw new InvalidDataException("No output is called " + format.Name);
+            var own = new DiagnosticBag();
+            var file = draft.Write(format.Name, stream => Typesetter.Write(result, request, kind, stream, own, CancellationToken.None));
+            ofFiles.AddRange(own.Sorted());
+            return own.HasErrors ? null : file;
+        }
+    }
+
+    private BookletRequest Request(Commission commission, SortedDictionary<string, StyleUse> uses, DiagnosticBag diagnostics)
+    {
+        var folder = CommissionedFolder.Of(BookletFolder.Open(Path.Combine(archive, commission.Booklet)) with { Name = commission.Booklet }, commission);
+        return new()
+        {
+            Folder = folder,
+            Styles = name => Style(name, folder, commission, uses),
+            StyleOverride = commission.Style?.Name,
+            Fonts = setup.Faces(diagnostics),
+            Date = commission.Date,
+            Parallelism = threads,
+            Clock = TimeProvider.System,
+        };
+    }
+
+    /// <summary>A style by its name, taking note of what the installation was asked for.</summary>
+    private SourceText? Style(string name, SourceFolder folder, Commission commission, SortedDictionary<string, StyleUse> uses)
+    {
+        if (commission.Style is { Text: { } text } choice && choice.Name == name) return new SourceText(name, text);
+        var shipped = setup.Installation.ShippedStyle(name);
+        var found = setup.Installation.Style(name, folder);
+        if (found is null || found.Path == shipped?.Path) uses[name] = new(name, found is null ? null : Digest.Of(found.Text));
+        return found;
+    }
+
+    private static ImmutableArray<PageMark> Marks(BookletLayout layout) =>
+        [.. Enumerable.Range(0, layout.Paged.Pages.Length).Select(page => Mark(layout.Report(page).Lines))];
+
+    private static PageMark Mark(ImmutableArray<string> lines) =>
+        new(Digest.Of(string.Concat(lines)).Hex[..MarkDigits], Digest.Of(string.Join('\n', lines)).Hex[..MarkDigits]);
+
+    private static string TitleOf(BookletResult result) => result.Styled?.Booklet.FullTitle ?? "";
+}
