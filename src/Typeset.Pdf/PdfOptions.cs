@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Typeset.Core;
+using Typeset.Pdf.Conformance;
 
 namespace Typeset.Pdf;
 
@@ -16,16 +17,30 @@ public enum CrossReferences
 /// <summary>How a booklet is written as PDF.</summary>
 public sealed record PdfOptions
 {
-    public static readonly PdfOptions Reading = new();
+    /// <summary>For screens and screen readers: tagged, PDF/A-2a and PDF/UA-1 at once.</summary>
+    public static readonly PdfOptions Reading = new() { Standard = PdfStandard.A2aUa1 };
 
-    /// <summary>Objects in streams or one by one; <see cref="CrossReferences.Streams"/> unless told.</summary>
+    /// <summary>For archives: PDF/A-2b.</summary>
+    public static readonly PdfOptions Archive = new() { Standard = PdfStandard.A2b };
+
+    /// <summary>The standard that the file keeps and claims; none unless told.</summary>
+    public PdfStandard Standard { get; init; }
+
+    /// <summary>Objects in streams or one by one; <see cref="CrossReferences.Streams"/> unless told, or unless the standard forbids it.</summary>
     public CrossReferences CrossReferences { get; init; } = CrossReferences.Streams;
 
     /// <summary>
     /// Writes the logical structure (ISO 32000-1 §14.7, §14.8): marked content, the structure tree and the tags of links; what belongs to no
-    /// element becomes an artifact. Off unless told.
+    /// element becomes an artifact. Off unless told, or unless the standard asks for it.
     /// </summary>
     public bool Tagged { get; init; }
+
+    internal bool IsTagged => Tagged || StandardRules.IsAccessible(Standard);
+
+    internal bool HasObjectStreams => CrossReferences == CrossReferences.Streams && !StandardRules.IsPlain(Standard);
+
+    /// <summary>What the press is told and told to print; of the rest only the profile counts, for pictures in CMYK.</summary>
+    public PressOptions Press { get; init; } = new();
 
     /// <summary>How many threads compose and deflate, from 1; any number gives the same bytes.</summary>
     public int Threads { get; init; } = 1;

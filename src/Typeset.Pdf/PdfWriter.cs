@@ -7,7 +7,7 @@ using Typeset.Pdf.Structure;
 
 namespace Typeset.Pdf;
 
-/// <summary>Writes a booklet as PDF 1.7 (ISO 32000-1). The same booklet and options give the same bytes, on any number of threads.</summary>
+/// <summary>Writes a booklet as PDF (ISO 32000-1), of the standard that the options name. The same booklet and options give the same bytes, on any number of threads.</summary>
 public static class PdfWriter
 {
     /// <summary>
@@ -19,7 +19,7 @@ public static class PdfWriter
         var file = new ObjectFile(output, options);
         var document = new DocumentObjects(file, booklet, options);
         var numbering = new PagePipeline(booklet, options, cancellation).Run(document.AddPage);
-        var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options.Compression));
+        var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options));
         for (var i = 0; i < fonts.Length; i++) fonts[i].Write(file, document.FontObject(i));
         document.Finish();
     }

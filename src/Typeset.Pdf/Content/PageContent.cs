@@ -20,6 +20,12 @@ internal sealed class PageContent
     /// <summary>Images that no earlier page shows; null where the file cannot be read.</summary>
     public List<(int Index, EncodedImage? Image)> NewImages { get; } = [];
 
+    /// <summary>The spot inks of the page by name, each with its place among the file's.</summary>
+    public Dictionary<string, int> Spots { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The spot inks that the page shows, by their places: how each was first seen in the file.</summary>
+    public Dictionary<int, Ink> SpotInks { get; } = [];
+
     public List<PageLink> Links { get; } = [];
 
     /// <summary>What the page adds to the structure, in reading order.</summary>
@@ -34,6 +40,8 @@ internal sealed class PageContent
         RunFonts.Clear();
         Images.Clear();
         NewImages.Clear();
+        Spots.Clear();
+        SpotInks.Clear();
         Links.Clear();
         Structure.Clear();
         MarkCount = 0;

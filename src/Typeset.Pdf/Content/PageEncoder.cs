@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using Typeset.Core;
 using Typeset.Pages;
+using Typeset.Pdf.Colour;
 using Typeset.Pdf.Objects;
+using Typeset.Pdf.Structure;
 
 namespace Typeset.Pdf.Content;
 
 /// <summary>Turns a page's items into the operators of a content stream (ISO 32000-1 §8.2). One is used for many pages, one after the other.</summary>
-internal sealed class PageEncoder(PagedBooklet booklet, bool tagged)
+internal sealed class PageEncoder(PagedBooklet booklet, PdfOptions options)
 {
     private readonly PageSpace _space = new();
+    private readonly PageFrame _frame = new(options);
     private PageContent _content = new();
     private PageMarks? _marks;
     private InkOperators _ink = null!;
@@ -33,18 +36,22 @@ internal sealed class PageEncoder(PagedBooklet booklet, bool tagged)
         if (!ReferenceEquals(_content, content))
         {
             _content = content;
-            _ink = new InkOperators(Out);
+            _ink = _frame.IsPress ? new PressInks(Out, PressColours.Of(options.Press.Profile, IccProfile.Srgb, options.Press.InkLimit)) : new ScreenInks(Out);
             _text = new TextOperators(Out, _space, _ink);
-            _marks = tagged ? new PageMarks(booklet.Structure, content) : null;
+            _marks = options.IsTagged ? new PageMarks(booklet.Structure, content) : null;
         }
 
         _space.Height = page.Trim.Height;
-        _ink.Begin();
+        _ink.Begin(content);
         _text.Begin();
         _marks?.Begin();
         _hasRules = false;
         _run = _image = 0;
+        if (_frame.Margin > Length.Zero) WriteOrigin(PageSpace.Milli(_frame.Margin));
     }
+
+    /// <summary>The trimmed page's corner stands inside the medium's.</summary>
+    private void WriteOrigin(long margin) => Out.Raw("1 0 0 1 "u8).Decimal(margin, PageSpace.Decimals).Decimal(margin, PageSpace.Decimals).Raw("cm\n"u8);
 
     private void Encode(PageItem item)
     {

@@ -12,6 +12,7 @@ internal sealed class PageNumbering
 {
     private readonly FontRegister _fonts = new();
     private readonly ImageRegister _images = new();
+    private readonly Dictionary<string, (int Index, Ink Ink)> _spots = new(StringComparer.Ordinal);
 
     public IReadOnlyList<EmbeddedFont> Fonts => _fonts.Fonts;
 
@@ -22,7 +23,25 @@ internal sealed class PageNumbering
         {
             if (item is GlyphRun run) Number(run, content);
             else if (item is ImageItem image) Number(image, content, fresh);
+            if (SpotOf(item) is { } ink) Number(ink, content);
         }
+    }
+
+    private static Ink? SpotOf(PageItem item) => item switch
+    {
+        GlyphRun { Ink: { Spot: not null } ink } => ink,
+        Rule { Ink: { Spot: not null } ink } => ink,
+        PathItem { Ink: { Spot: not null } ink } => ink,
+        _ => null,
+    };
+
+    private void Number(Ink ink, PageContent content)
+    {
+        var name = ink.Spot!;
+        if (content.Spots.ContainsKey(name)) return;
+        if (!_spots.TryGetValue(name, out var known)) _spots.Add(name, known = (_spots.Count, ink));
+        content.Spots.Add(name, known.Index);
+        content.SpotInks.Add(known.Index, known.Ink);
     }
 
     private void Number(GlyphRun run, PageContent content)

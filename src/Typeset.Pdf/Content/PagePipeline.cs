@@ -11,6 +11,7 @@ namespace Typeset.Pdf.Content;
 /// </summary>
 internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, CancellationToken cancellation)
 {
+    private readonly PressSurround _surround = new(booklet, options);
     private readonly PageNumbering _numbering = new();
     private readonly Turnstile _toNumber = new();
     private readonly Turnstile _toWrite = new();
@@ -51,7 +52,7 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
 
     private bool Pass(int index, Bench bench, PageSink write)
     {
-        var page = booklet.Compose(index);
+        var page = _surround.Around(booklet.Compose(index));
         bench.Content.Clear();
         bench.FreshImages.Clear();
         if (!_toNumber.Enter(index)) return false;
@@ -82,7 +83,9 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
     /// <summary>What one thread works with.</summary>
     private sealed class Bench(PagedBooklet booklet, PdfOptions options)
     {
-        private readonly PageEncoder _encoder = new(booklet, options.Tagged);
+        private readonly PageEncoder _encoder = new(booklet, options);
+
+        private readonly ImageEncoder _images = new(options);
 
         public PageContent Content { get; } = new();
         public List<ImageItem> FreshImages { get; } = [];
@@ -98,7 +101,7 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
         {
             try
             {
-                return EncodedImage.Of(item.Image);
+                return _images.Encode(item.Image);
             }
             catch (ImageFormatException e)
             {

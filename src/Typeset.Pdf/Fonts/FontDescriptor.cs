@@ -13,11 +13,11 @@ internal static class FontDescriptor
 
     private const int Italic = 1 << 6;
 
-    public static ByteWriter Write(FontFace face, string name, bool isCff, int program)
+    public static ByteWriter Write(FontFace face, string name, bool isCff, int program, int? cidSet)
     {
-        var body = new ByteWriter().Open()
-            .Key("Ascent"u8).Integer(Thousandths(face, face.Ascender))
-            .Key("CapHeight"u8).Integer(Thousandths(face, face.CapHeight))
+        var body = new ByteWriter().Open().Key("Ascent"u8).Integer(Thousandths(face, face.Ascender));
+        if (cidSet is { } list) body.Key("CIDSet"u8).Reference(list);
+        body.Key("CapHeight"u8).Integer(Thousandths(face, face.CapHeight))
             .Key("Descent"u8).Integer(Thousandths(face, face.Descender))
             .Key("Flags"u8).Integer(Symbolic | (face.IsFixedPitch ? FixedPitch : 0) | (face.ItalicAngle != 0 ? Italic : 0))
             .Key("FontBBox"u8);

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using Typeset.OpenType;
+using Typeset.Pdf.Conformance;
 using Typeset.Pdf.Objects;
 
 namespace Typeset.Pdf.Fonts;
@@ -15,13 +15,16 @@ internal sealed class FontObjects
     private readonly byte[] _toUnicode;
     private readonly string _name;
 
-    public FontObjects(EmbeddedFont font, CompressionLevel compression)
+    private readonly byte[]? _cidSet;
+
+    public FontObjects(EmbeddedFont font, PdfOptions options)
     {
         _font = font;
         _subset = FontSubsetter.Subset(font.Face, font.Glyphs);
-        var flate = new Flate(compression);
+        var flate = new Flate(options.Compression);
         _program = flate.Deflate(_subset.Program.Span).ToArray();
         _toUnicode = flate.Deflate(ToUnicodeMap.Write(font).Written).ToArray();
+        if (StandardRules.ListsCids(options.Standard)) _cidSet = flate.Deflate(CidSet(_subset.Glyphs.Length)).ToArray();
         _name = SubsetTag(_subset.Program.Span) + "+" + font.Face.PostScriptName;
     }
 
@@ -32,7 +35,7 @@ internal sealed class FontObjects
     {
         var descendant = file.Reserve();
         var toUnicode = file.Reserve();
-        WriteProgram(file, WriteDescriptor(file, WriteDescendant(file, descendant)));
+        WriteDescriptor(file, WriteDescendant(file, descendant));
         WriteFont(file, number, descendant, toUnicode);
         file.AddStream(toUnicode, FlateDictionary(_toUnicode.Length), _toUnicode);
     }
@@ -63,11 +66,21 @@ internal sealed class FontObjects
         return descriptor;
     }
 
-    private int WriteDescriptor(ObjectFile file, int number)
+    private void WriteDescriptor(ObjectFile file, int number)
     {
         var program = file.Reserve();
-        file.Add(number, FontDescriptor.Write(_font.Face, _name, IsCff, program));
-        return program;
+        int? cidSet = _cidSet is null ? null : file.Reserve();
+        file.Add(number, FontDescriptor.Write(_font.Face, _name, IsCff, program, cidSet));
+        WriteProgram(file, program);
+        if (cidSet is { } list) file.AddStream(list, FlateDictionary(_cidSet!.Length), _cidSet);
+    }
+
+    /// <summary>One bit a CID, the first the highest (ISO 32000-1 table 124): the program holds them all.</summary>
+    private static byte[] CidSet(int count)
+    {
+        var bits = new byte[(count + 7) / 8];
+        for (var cid = 0; cid < count; cid++) bits[cid >> 3] |= (byte)(0x80 >> (cid & 7));
+        return bits;
     }
 
     private void WriteProgram(ObjectFile file, int number)

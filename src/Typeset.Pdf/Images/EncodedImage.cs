@@ -30,7 +30,8 @@ internal sealed record EncodedImage(ImageStream Picture, ImageStream? Opacity = 
     public static EncodedImage Of(PlacedImage image) =>
         ImageHeader.Read(image.Bytes.Span).Encoding == ImageEncoding.Jpeg ? OfJpeg(image.Bytes) : PngConversion.Convert(PngFile.Read(image.Bytes.Span));
 
-    private static EncodedImage OfJpeg(ReadOnlyMemory<byte> bytes)
+    /// <summary>A JPEG goes into any file as it is.</summary>
+    public static EncodedImage OfJpeg(ReadOnlyMemory<byte> bytes)
     {
         var jpeg = JpegFile.Read(bytes.Span);
         var colours = jpeg.Components switch { 1 => ImageColours.Grey, 3 => ImageColours.Rgb, _ => ImageColours.Cmyk };

@@ -1,19 +1,20 @@
+using Typeset.Pdf.Conformance;
 using Typeset.Pdf.Objects;
 
 namespace Typeset.Pdf.Images;
 
 /// <summary>Image XObjects (ISO 32000-1 §8.9.5).</summary>
-internal static class ImageObjects
+internal sealed class ImageObjects(ObjectFile file, PdfStandard standard, OutputIntents intents)
 {
-    public static void Write(ObjectFile file, int number, EncodedImage image)
+    public void Write(int number, EncodedImage image)
     {
         int? opacity = image.Opacity is null ? null : file.Reserve();
-        WriteStream(file, number, image.Picture, opacity);
-        if (opacity is { } mask) WriteStream(file, mask, image.Opacity!, null);
+        WriteStream(number, image.Picture, opacity);
+        if (opacity is { } mask) WriteStream(mask, image.Opacity!, null);
     }
 
     /// <summary>What stands for an image that cannot be read: a grey frame with a cross, in the image's unit square.</summary>
-    public static void WritePlaceholder(ObjectFile file, int number)
+    public void WritePlaceholder(int number)
     {
         var drawing = ".9 g 0 0 1 1 re f .5 G .005 w 0 0 1 1 re 0 0 m 1 1 l 0 1 m 1 0 l S"u8;
         file.AddStream(number, new ByteWriter().Open()
@@ -23,7 +24,7 @@ internal static class ImageObjects
             .Key("Subtype"u8).Name("Form"u8).Key("Type"u8).Name("XObject"u8).Close(), drawing);
     }
 
-    private static void WriteStream(ObjectFile file, int number, ImageStream image, int? opacity)
+    private void WriteStream(int number, ImageStream image, int? opacity)
     {
         var dictionary = new ByteWriter().Open().Key("BitsPerComponent"u8).Integer(image.BitsPerComponent).Key("ColorSpace"u8);
         WriteColourSpace(dictionary, image);
@@ -36,12 +37,16 @@ internal static class ImageObjects
         file.AddStream(number, dictionary, image.Data.Span);
     }
 
-    private static void WriteColourSpace(ByteWriter to, ImageStream image)
+    private void WriteColourSpace(ByteWriter to, ImageStream image)
     {
         switch (image.Colours)
         {
             case ImageColours.Grey: to.Name("DeviceGray"u8); break;
             case ImageColours.Rgb: to.Name("DeviceRGB"u8); break;
+            // Device colours must be those of the output intent (ISO 19005-1 §6.2.3.3, ISO 19005-2 §6.2.4.3).
+            case ImageColours.Cmyk when StandardRules.IsArchival(standard):
+                to.OpenArray().Name("ICCBased"u8).Reference(intents.ObjectOf(intents.Press)).CloseArray();
+                break;
             case ImageColours.Cmyk: to.Name("DeviceCMYK"u8); break;
             default:
                 to.OpenArray().Name("Indexed"u8).Name("DeviceRGB"u8).Integer(image.Palette.Length / 3 - 1).ByteString(image.Palette).CloseArray();

@@ -36,6 +36,9 @@ internal sealed class PngFile
     /// <summary>tRNS: alphas of the palette, or the one transparent colour in 16-bit samples; empty without it.</summary>
     public byte[] Transparency { get; private set; } = [];
 
+    /// <summary>iCCP as it stands in the file; empty without it.</summary>
+    public byte[] Profile { get; private set; } = [];
+
     /// <summary>All IDAT chunks in a row: one zlib stream.</summary>
     public byte[] Data { get; private set; } = [];
 
@@ -57,6 +60,7 @@ internal sealed class PngFile
         {
             if (type.SequenceEqual("IDAT"u8)) data.Write(content);
             else if (type.SequenceEqual("PLTE"u8)) png.Palette = content.ToArray();
+            else if (type.SequenceEqual("iCCP"u8)) png.Profile = content.ToArray();
             else if (type.SequenceEqual("tRNS"u8)) png.Transparency = content.ToArray();
         }
 

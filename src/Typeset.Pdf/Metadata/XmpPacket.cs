@@ -1,5 +1,6 @@
 using System.Text;
 using Typeset.Pages;
+using Typeset.Pdf.Conformance;
 using Typeset.Pdf.Objects;
 
 namespace Typeset.Pdf.Metadata;
@@ -7,15 +8,15 @@ namespace Typeset.Pdf.Metadata;
 /// <summary>The document's metadata as XMP (ISO 32000-1 §14.3.2; ISO 16684-1), plain so that any program finds it.</summary>
 internal static class XmpPacket
 {
-    public static void Write(ObjectFile file, int number, DocumentInfo info)
+    public static void Write(ObjectFile file, int number, DocumentInfo info, PdfStandard standard)
     {
-        var packet = new ByteWriter(2048);
-        WritePacket(packet, info);
+        var packet = new ByteWriter(4096);
+        WritePacket(packet, info, standard, StandardRules.IsPress(standard) ? file.FingerprintSoFar() : "");
         file.AddStream(number, new ByteWriter().Open()
             .Key("Length"u8).Integer(packet.Length).Key("Subtype"u8).Name("XML"u8).Key("Type"u8).Name("Metadata"u8).Close(), packet.Written);
     }
 
-    private static void WritePacket(ByteWriter to, DocumentInfo info)
+    private static void WritePacket(ByteWriter to, DocumentInfo info, PdfStandard standard, string fingerprint)
     {
         to.Raw("""
             <?xpacket begin="
@@ -26,8 +27,9 @@ internal static class XmpPacket
 
             """u8);
         WriteProperties(to, info);
+        to.Raw("</rdf:Description>\n"u8);
+        Claims.Write(to, standard, info, fingerprint);
         to.Raw("""
-            </rdf:Description>
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """u8);

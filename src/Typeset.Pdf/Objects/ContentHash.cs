@@ -54,6 +54,16 @@ internal sealed class ContentHash
         BinaryPrimitives.WriteUInt64LittleEndian(result[8..], Fold(_second ^ _length, _first ^ SecondKey));
     }
 
+    /// <summary>The fingerprint of what was appended so far, in hexadecimal; more may be appended after it.</summary>
+    public string SoFar()
+    {
+        var copy = new ContentHash { _pendingCount = _pendingCount, _first = _first, _second = _second, _length = _length };
+        _pending.CopyTo(copy._pending, 0);
+        Span<byte> result = stackalloc byte[16];
+        copy.Finish(result);
+        return Convert.ToHexString(result);
+    }
+
     private void Mix(ReadOnlySpan<byte> block)
     {
         var low = BinaryPrimitives.ReadUInt64LittleEndian(block);

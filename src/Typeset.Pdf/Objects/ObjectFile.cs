@@ -1,3 +1,5 @@
+using Typeset.Pdf.Conformance;
+
 namespace Typeset.Pdf.Objects;
 
 /// <summary>
@@ -21,10 +23,10 @@ internal sealed class ObjectFile
     {
         _output = output;
         _flate = new Flate(options.Compression);
-        if (options.CrossReferences == CrossReferences.Streams) _objects = new ObjectStream();
+        if (options.HasObjectStreams) _objects = new ObjectStream();
 
         // The second line's bytes over 127 tell programs that move files that this one is binary (§7.5.2).
-        _buffer.Raw("%PDF-1.7\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Byte((byte)'\n');
+        _buffer.Raw("%PDF-"u8).Raw(StandardRules.VersionOf(options.Standard)).Raw("\n%"u8).Raw([0xE2, 0xE3, 0xCF, 0xD3]).Byte((byte)'\n');
     }
 
     /// <summary>A number for an object that is written later.</summary>
@@ -56,6 +58,13 @@ internal sealed class ObjectFile
         if (data.Length >= FlushAt) WriteOut(data);
         else _buffer.Raw(data);
         _buffer.Raw("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>A fingerprint of all that was written so far, 32 hexadecimal digits; for identifiers that must stand before the end.</summary>
+    public string FingerprintSoFar()
+    {
+        Flush(FlushAt);
+        return _hash.SoFar();
     }
 
     /// <summary>Writes what is still held back, the cross references and the trailer; the identifier is the fingerprint of all before it.</summary>

@@ -1,4 +1,6 @@
 using Typeset.Pages;
+using Typeset.Pdf.Colour;
+using Typeset.Pdf.Conformance;
 using Typeset.Pdf.Content;
 using Typeset.Pdf.Images;
 using Typeset.Pdf.Metadata;
@@ -15,6 +17,11 @@ internal sealed class DocumentObjects
     private readonly PageTree _pages;
     private readonly NamedPlaces _places;
     private readonly StructureTree? _structure;
+    private readonly OutputIntents _intents;
+    private readonly ImageObjects _imageObjects;
+    private readonly PageFrame _frame;
+    private readonly PressResources? _press;
+    private readonly PdfStandard _standard;
     private readonly List<int> _fonts = [];
     private readonly List<int> _images = [];
     private readonly PageSpace _space = new();
@@ -23,11 +30,16 @@ internal sealed class DocumentObjects
     public DocumentObjects(ObjectFile file, PagedBooklet booklet, PdfOptions options)
     {
         _file = file;
-        _booklet = booklet;
+        _standard = options.Standard;
+        booklet = _booklet = booklet with { Info = ClaimedInfo.For(booklet.Info, _standard) };
         _catalog = file.Reserve();
         _pages = new PageTree(file, booklet.Pages.Length);
         _places = new NamedPlaces(booklet, _pages);
-        if (options.Tagged) _structure = new StructureTree(file, _pages, booklet);
+        _frame = new PageFrame(options);
+        _intents = new OutputIntents(file, _standard, options.Press.Profile);
+        _imageObjects = new ImageObjects(file, _standard, _intents);
+        if (_frame.IsPress) _press = new PressResources(file, PressColours.Of(options.Press.Profile, IccProfile.Srgb, options.Press.InkLimit));
+        if (options.IsTagged) _structure = new StructureTree(file, _pages, booklet);
     }
 
     /// <summary>The object of a font, by its place among the file's fonts.</summary>
@@ -51,17 +63,17 @@ internal sealed class DocumentObjects
     {
         _pages.Write(_file);
         var metadata = _file.Reserve();
-        XmpPacket.Write(_file, metadata, _booklet.Info);
+        XmpPacket.Write(_file, metadata, _booklet.Info, _standard);
         WriteCatalog(metadata);
         var information = _file.Reserve();
-        _file.Add(information, DocumentInformation.Write(_booklet.Info));
+        _file.Add(information, DocumentInformation.Write(_booklet.Info, _standard));
         _file.Finish(_catalog, information);
     }
 
     private void AddImage(int index, EncodedImage? image)
     {
-        if (image is null) ImageObjects.WritePlaceholder(_file, ImageObject(index));
-        else ImageObjects.Write(_file, ImageObject(index), image);
+        if (image is null) _imageObjects.WritePlaceholder(ImageObject(index));
+        else _imageObjects.Write(ImageObject(index), image);
     }
 
     private PlacedLink[] AddLinks(List<PageLink> links)
@@ -71,7 +83,8 @@ internal sealed class DocumentObjects
         for (var i = 0; i < placed.Length; i++)
         {
             var (link, isInStructure) = links[i];
-            if (!LinkAnnotations.IsLive(link, _places)) continue;
+            // Nothing but ink inside the bleed (ISO 15930-4 §6.12, ISO 15930-7 §6.15).
+            if (_frame.IsPress || !LinkAnnotations.IsLive(link, _places)) continue;
             placed[i] = new PlacedLink(_file.Reserve());
             int? key = isInStructure ? _structure?.NextLinkKey(_booklet.Pages.Length, inStructure++) : null;
             _file.Add(placed[i].Annotation, LinkAnnotations.Write(link, _space, key));
@@ -85,13 +98,18 @@ internal sealed class DocumentObjects
         _body.Clear();
         var body = _body.Open();
         WriteAnnotations(body, links);
+        var trim = _booklet.Pages[index].Trim;
+        var space = new PageSpace { Height = _frame.Media(trim).Height };
+        if (_frame.IsPress) space.Corners(body.Key("BleedBox"u8), _frame.BleedBox(trim));
         body.Key("Contents"u8).Reference(contents).Key("MediaBox"u8);
-        _space.Corners(body, new(default, default, _booklet.Pages[index].Trim.Width, _booklet.Pages[index].Trim.Height));
+        space.Corners(body, _frame.Media(trim));
         body.Key("Parent"u8).Reference(_pages.ParentOf(index)).Key("Resources"u8).Open();
+        _press?.Write(body, content);
         WriteFonts(body, content);
         WriteImages(body, content);
         body.Close();
         if (_structure is not null) body.Key("StructParents"u8).Integer(index).Key("Tabs"u8).Name("S"u8);
+        if (_frame.IsPress) space.Corners(body.Key("TrimBox"u8), _frame.Trim(trim));
         _file.Add(_pages.PageObject(index), body.Key("Type"u8).Name("Page"u8).Close());
     }
 
@@ -140,8 +158,8 @@ internal sealed class DocumentObjects
     private void WriteCatalog(int metadata)
     {
         var info = _booklet.Info;
-        var names = _places.Write(_file);
-        var outline = OutlineTree.Write(_file, _booklet.Outline, _places);
+        var names = _frame.IsPress ? null : _places.Write(_file);
+        var outline = _frame.IsPress ? null : OutlineTree.Write(_file, _booklet.Outline, _places);
         var labels = PageLabelRanges.Write(_file, _booklet.Pages);
         var structure = _structure?.Write();
         var body = new ByteWriter().Open();
@@ -150,6 +168,7 @@ internal sealed class DocumentObjects
         body.Key("Metadata"u8).Reference(metadata);
         if (names is { } tree) body.Key("Names"u8).Open().Key("Dests"u8).Reference(tree).Close();
         if (outline is { } root) body.Key("Outlines"u8).Reference(root);
+        _intents.Write(body);
         if (labels is { } ranges) body.Key("PageLabels"u8).Reference(ranges);
         if (outline is not null) body.Key("PageMode"u8).Name("UseOutlines"u8);
         body.Key("Pages"u8).Reference(_pages.Root);

@@ -1,0 +1,42 @@
+using System.IO.Compression;
+using Typeset.Pdf.Objects;
+
+namespace Typeset.Pdf.Conformance;
+
+/// <summary>What device the file's colours are meant for (ISO 32000-1 §14.11.5), with its profile.</summary>
+internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, IccProfile press)
+{
+    private const string Registry = "http://www.color.org";
+
+    private readonly Dictionary<IccProfile, int> _profiles = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The profile of DeviceCMYK pictures in a file that is meant for screens.</summary>
+    public IccProfile Press => press;
+
+    /// <summary>Writes the catalog's <c>OutputIntents</c>; nothing where no standard is claimed.</summary>
+    public void Write(ByteWriter catalog)
+    {
+        if (standard == PdfStandard.None) return;
+        var isPress = StandardRules.IsPress(standard);
+        var profile = isPress ? press : IccProfile.Srgb;
+        catalog.Key("OutputIntents"u8).OpenArray().Open()
+            .Key("DestOutputProfile"u8).Reference(ObjectOf(profile))
+            .Key("Info"u8).Text(profile.Condition)
+            .Key("OutputConditionIdentifier"u8).Text(profile.Condition)
+            .Key("RegistryName"u8).Text(Registry)
+            .Key("S"u8).Name(isPress ? "GTS_PDFX"u8 : "GTS_PDFA1"u8)
+            .Key("Type"u8).Name("OutputIntent"u8).Close().CloseArray();
+    }
+
+    /// <summary>The stream of a profile, written when it is first asked for (§8.6.5.5).</summary>
+    public int ObjectOf(IccProfile profile)
+    {
+        if (_profiles.TryGetValue(profile, out var number)) return number;
+        number = file.Reserve();
+        var data = new Flate(CompressionLevel.Optimal).Deflate(profile.Bytes.Span);
+        file.AddStream(number, new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(data.Length)
+            .Key("N"u8).Integer(profile.Components).Close(), data);
+        _profiles.Add(profile, number);
+        return number;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.OpenType;
+using Typeset.Pages;
+using Typeset.Pdf.Structure;
+
+namespace Typeset.Pdf.Content;
+
+/// <summary>
+/// What stands around a press page, in every ink: crop marks at the corners, a register mark at the middle of each side, and the slug line. All of
+/// it lies outside the bleed; as items of the page, so that it is written like the rest.
+/// </summary>
+internal sealed class PressSurround
+{
+    /// <summary>The ink of all plates (ISO 32000-1 §8.6.6.4).</summary>
+    public const string EveryPlate = "All";
+
+    private static readonly Ink Registration = new(0, 0, 0, Spot: EveryPlate);
+
+    /// <summary>The thinnest line that plates hold.</summary>
+    private static readonly Length Weight = 0.25.Pt;
+
+    // From the bleed outwards.
+    private static readonly Length MarkGap = 1.5.Mm, MarkLength = 6.Mm, TargetPlace = 4.5.Mm, TargetRadius = 1.5.Mm, TargetReach = 2.5.Mm, SlugBaseline = 6.Mm;
+
+    /// <summary>From the trim's left edge to the slug line: clear of the crop mark.</summary>
+    private static readonly Length SlugIndent = 2.Mm;
+
+    private static readonly Length SlugSize = 6.Pt;
+
+    private readonly PagedBooklet _booklet;
+    private readonly PressOptions _press;
+    private readonly ImmutableArray<FontFace> _faces;
+
+    public PressSurround(PagedBooklet booklet, PdfOptions options)
+    {
+        _booklet = booklet;
+        _press = options.Press;
+        IsNeeded = Conformance.StandardRules.IsPress(options.Standard) && (_press.Marks || _press.Slug);
+        _faces = IsNeeded && _press.Slug ? FacesOf(booklet) : [];
+    }
+
+    public bool IsNeeded { get; }
+
+    /// <summary>The page with its marks and line.</summary>
+    public Page Around(Page page)
+    {
+        if (!IsNeeded) return page;
+        var items = page.Items.ToBuilder();
+        if (_press.Marks) AddMarks(items, page.Trim);
+        if (_press.Slug) AddSlug(items, page);
+        return page with { Items = items.ToImmutable() };
+    }
+
+    /// <summary>The line is set in the faces of the first page that has any.</summary>
+    private static ImmutableArray<FontFace> FacesOf(PagedBooklet booklet)
+    {
+        for (var i = 0; i < booklet.Pages.Length; i++)
+        {
+            var faces = booklet.Compose(i).Items.OfType<GlyphRun>().Select(static r => r.Face).Distinct(ReferenceEqualityComparer.Instance).Cast<FontFace>();
+            if (faces.ToImmutableArray() is { IsEmpty: false } found) return found;
+        }
+
+        return [];
+    }
+
+    private void AddMarks(ImmutableArray<PageItem>.Builder items, Size trim)
+    {
+        var from = _press.Bleed + MarkGap;
+        foreach (var x in (ReadOnlySpan<Length>)[Length.Zero, trim.Width])
+        {
+            AddVertical(items, x, -from - MarkLength);
+            AddVertical(items, x, trim.Height + from);
+        }
+
+        foreach (var y in (ReadOnlySpan<Length>)[Length.Zero, trim.Height])
+        {
+            AddHorizontal(items, -from - MarkLength, y);
+            AddHorizontal(items, trim.Width + from, y);
+        }
+
+        var off = _press.Bleed + TargetPlace;
+        AddTarget(items, new Point(trim.Width / 2, -off));
+        AddTarget(items, new Point(trim.Width / 2, trim.Height + off));
+        AddTarget(items, new Point(-off, trim.Height / 2));
+        AddTarget(items, new Point(trim.Width + off, trim.Height / 2));
+    }
+
+    private static void AddVertical(ImmutableArray<PageItem>.Builder items, Length x, Length top) =>
+        items.Add(new Rule(new Rectangle(x - Weight / 2, top, Weight, MarkLength), Registration));
+
+    private static void AddHorizontal(ImmutableArray<PageItem>.Builder items, Length left, Length y) =>
+        items.Add(new Rule(new Rectangle(left, y - Weight / 2, MarkLength, Weight), Registration));
+
+    /// <summary>A cross with a ring.</summary>
+    private static void AddTarget(ImmutableArray<PageItem>.Builder items, Point middle)
+    {
+        items.Add(new Rule(new Rectangle(middle.X - TargetReach, middle.Y - Weight / 2, TargetReach * 2, Weight), Registration));
+        items.Add(new Rule(new Rectangle(middle.X - Weight / 2, middle.Y - TargetReach, Weight, TargetReach * 2), Registration));
+        items.Add(new PathItem([.. Circle(middle, TargetRadius, 1), .. Circle(middle, TargetRadius - Weight, -1)], Registration));
+    }
+
+    /// <summary>Four cubics; the two rings of a circle run against each other, so that its inside stays open.</summary>
+    private static IEnumerable<PathSegment> Circle(Point middle, Length radius, int turn)
+    {
+        var pull = radius.Times(5523, 10_000);
+        Point At(Length x, Length y) => new(middle.X + x, middle.Y + y * turn);
+        var none = Length.Zero;
+        yield return new(PathVerb.Move, default, default, At(radius, none));
+        yield return new(PathVerb.Cubic, At(radius, pull), At(pull, radius), At(none, radius));
+        yield return new(PathVerb.Cubic, At(-pull, radius), At(-radius, pull), At(-radius, none));
+        yield return new(PathVerb.Cubic, At(-radius, -pull), At(-pull, -radius), At(none, -radius));
+        yield return new(PathVerb.Cubic, At(pull, -radius), At(radius, -pull), At(radius, none));
+        yield return new(PathVerb.Close, default, default, default);
+    }
+
+    private void AddSlug(ImmutableArray<PageItem>.Builder items, Page page)
+    {
+        // Up to the register mark in the middle.
+        var room = page.Trim.Width / 2 - TargetReach - SlugIndent * 2;
+        var place = new Point(SlugIndent, page.Trim.Height + _press.Bleed + SlugBaseline);
+        SlugLine.Compose(new SlugText(_booklet, page.Index), _faces, SlugSize, Registration, place, room, items);
+    }
+}

@@ -1,0 +1,61 @@
+using System.IO.Compression;
+
+namespace Typeset.Pdf.Images;
+
+/// <summary>The RGB profile inside an image file; null where there is none, or none that makes sense: then it counts as sRGB.</summary>
+internal static class EmbeddedProfile
+{
+    /// <summary>Profiles of cameras and screens have some kilobytes; a lookup-table one has half a megabyte.</summary>
+    private const int Largest = 4 << 20;
+
+    private const byte Segment = 0xE2;
+
+    /// <summary>From APP2 segments, in order (ICC.1:2010 §B.4).</summary>
+    public static IccProfile? OfJpeg(ReadOnlySpan<byte> bytes)
+    {
+        var name = "ICC_PROFILE\0"u8;
+        using var parts = new MemoryStream();
+        for (var at = 2; at + 4 <= bytes.Length && bytes[at] == 0xFF && bytes[at + 1] is not 0xDA;)
+        {
+            var length = (bytes[at + 2] << 8) | bytes[at + 3];
+            if (length < 2 || at + 2 + length > bytes.Length) return null;
+            var content = bytes.Slice(at + 4, length - 2);
+            if (bytes[at + 1] == Segment && content.StartsWith(name) && content.Length > name.Length + 2) parts.Write(content[(name.Length + 2)..]);
+            at += 2 + length;
+        }
+
+        return Read(parts.ToArray());
+    }
+
+    /// <summary>From iCCP (PNG §11.3.3.3): a name, a zero, the method 0, deflated bytes.</summary>
+    public static IccProfile? OfPng(PngFile png)
+    {
+        var end = Array.IndexOf(png.Profile, (byte)0);
+        if (end < 0 || end + 2 >= png.Profile.Length) return null;
+        var bytes = new byte[Largest];
+        var count = 0;
+        try
+        {
+            using var inflated = new ZLibStream(new MemoryStream(png.Profile, end + 2, png.Profile.Length - end - 2), CompressionMode.Decompress);
+            count = inflated.ReadAtLeast(bytes, Largest, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+
+        return count == Largest ? null : Read(bytes[..count]);
+    }
+
+    private static IccProfile? Read(byte[] bytes)
+    {
+        try
+        {
+            return bytes.Length is > 0 and < Largest && IccProfile.Read(bytes) is { ColourSpace: "RGB " } profile && Colour.RgbSource.Of(profile) is not null ? profile : null;
+        }
+        catch (IccFormatException)
+        {
+            return null;
+        }
+    }
+}
