@@ -11,8 +11,10 @@ public sealed record PressOptions
     /// <summary>The widest bleed: 20 mm.</summary>
     public static readonly Length MostBleed = 20.Mm;
 
-    /// <summary>The printing condition; FOGRA39 unless told.</summary>
-    public IccProfile Profile { get; init; } = IccProfile.Fogra39;
+    /// <summary>The printing condition; null is FOGRA39.</summary>
+    public IccProfile? Profile { get; init; }
+
+    internal IccProfile Condition => Profile ?? IccProfile.Fogra39;
 
     /// <summary>How far ink may go past the trim on every side, 0 to 20 mm; 3 mm unless told.</summary>
     public Length Bleed { get; init; } = 3.Mm;

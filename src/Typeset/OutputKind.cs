@@ -5,7 +5,7 @@ namespace Typeset;
 /// <summary>The files that one layout becomes.</summary>
 public enum OutputKind
 {
-    /// <summary>PDF for the screen: outline, links, page labels.</summary>
+    /// <summary>PDF for screens and screen readers: outline, links, page labels, tags.</summary>
     Reading,
 
     /// <summary>PDF that opens in thirty years.</summary>
@@ -22,7 +22,7 @@ public enum OutputKind
 public static class OutputKinds
 {
     /// <summary>The kinds that can be written, in the order in which they are.</summary>
-    public static ImmutableArray<OutputKind> All { get; } = [OutputKind.Reading];
+    public static ImmutableArray<OutputKind> All { get; } = [OutputKind.Reading, OutputKind.Archive, OutputKind.Press];
 
     /// <summary>The word for a kind: <c>reading</c>.</summary>
     public static string NameOf(OutputKind kind) => kind switch

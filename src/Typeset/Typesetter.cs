@@ -2,7 +2,6 @@ using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Layout.Pagination;
 using Typeset.Manuscripts;
-using Typeset.Pdf;
 using Typeset.Shaping;
 
 namespace Typeset;
@@ -24,6 +23,9 @@ public sealed record BookletRequest
 
     /// <summary>How many threads lay out and write, from 1; any number gives the same bytes.</summary>
     public int Parallelism { get; init; } = 1;
+
+    /// <summary>Standards, bleed and inks of the PDF files.</summary>
+    public PdfSettings Pdf { get; init; } = new();
 
     /// <summary>For phase times only.</summary>
     public required TimeProvider Clock { get; init; }
@@ -64,8 +66,8 @@ public static class Typesetter
         {
             switch (kind)
             {
-                case OutputKind.Reading:
-                    PdfWriter.Write(layout.Paged, output, PdfOptions.Reading with { Threads = request.Parallelism, Diagnostics = diagnostics }, cancellation);
+                case OutputKind.Reading or OutputKind.Archive or OutputKind.Press:
+                    PdfFiles.Write(layout.Paged, request, kind, output, diagnostics, cancellation);
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(kind), kind, "No writer for this kind.");

@@ -12,6 +12,9 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
     private ImmutableArray<FontSource> _faces;
     private readonly DiagnosticBag _fontDiagnostics = new();
 
+    /// <summary>Standards, bleed and inks of the PDF files.</summary>
+    public PdfSettings Pdf { get; init; } = new();
+
     /// <summary>The faces of the user's folders and the shipped ones, read once.</summary>
     public ImmutableArray<FontSource> Faces(DiagnosticBag diagnostics)
     {
@@ -32,6 +35,7 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
             StyleOverride = Style is null || Installation.Style(Style) is not null ? Style : throw new HostException(HostMessages.UnknownStyle.Anywhere(Style), ExitCode.NoInput),
             Fonts = Faces(diagnostics),
             Date = Date,
+            Pdf = Pdf,
             Parallelism = Environment.ProcessorCount,
             Clock = TimeProvider.System,
         };

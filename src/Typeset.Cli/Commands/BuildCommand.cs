@@ -17,10 +17,12 @@ internal static class BuildCommand
         var shared = new SharedOptions(terminal);
         var command = new Command("build", terminal.Say("把小册子排成文件", "typesets booklets into files")) { booklets, output, emit, json, watch, verbose };
         shared.AddTo(command);
+        var pdf = new PdfOptionSet(terminal);
+        pdf.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new BuildRequest(
-                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed),
+                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed) },
                 new BuildReporting(parsed.GetValue(json), parsed.GetValue(verbose)));
             using var interruption = new Interruption();
             return parsed.GetValue(watch)

@@ -77,4 +77,14 @@ public static class HostMessages
         "“{0}”不是有效的行长。",
         "Write a number of ems from 1 to 1000: 28em.",
         "请写 1 到 1000 之间的字数：28em。");
+
+    public static readonly MessageTemplate UnknownStandard = new(
+        "TS9012", Severity.Error,
+        "{1} knows no “{0}”; it knows {2}.",
+        "{1} 没有“{0}”，只有 {2}。");
+
+    public static readonly MessageTemplate OutOfRange = new(
+        "TS9013", Severity.Error,
+        "{1} {0} is not in {2}.",
+        "{1} {0} 不在 {2} 之内。");
 }

@@ -4,21 +4,21 @@ using Typeset.Pdf.Objects;
 namespace Typeset.Pdf.Conformance;
 
 /// <summary>What device the file's colours are meant for (ISO 32000-1 §14.11.5), with its profile.</summary>
-internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, IccProfile press)
+internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, PressOptions options)
 {
     private const string Registry = "http://www.color.org";
 
     private readonly Dictionary<IccProfile, int> _profiles = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The profile of DeviceCMYK pictures in a file that is meant for screens.</summary>
-    public IccProfile Press => press;
+    public IccProfile Press => options.Condition;
 
     /// <summary>Writes the catalog's <c>OutputIntents</c>; nothing where no standard is claimed.</summary>
     public void Write(ByteWriter catalog)
     {
         if (standard == PdfStandard.None) return;
         var isPress = StandardRules.IsPress(standard);
-        var profile = isPress ? press : IccProfile.Srgb;
+        var profile = isPress ? Press : IccProfile.Srgb;
         catalog.Key("OutputIntents"u8).OpenArray().Open()
             .Key("DestOutputProfile"u8).Reference(ObjectOf(profile))
             .Key("Info"u8).Text(profile.Condition)

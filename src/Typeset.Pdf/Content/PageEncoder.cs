@@ -36,7 +36,7 @@ internal sealed class PageEncoder(PagedBooklet booklet, PdfOptions options)
         if (!ReferenceEquals(_content, content))
         {
             _content = content;
-            _ink = _frame.IsPress ? new PressInks(Out, PressColours.Of(options.Press.Profile, IccProfile.Srgb, options.Press.InkLimit)) : new ScreenInks(Out);
+            _ink = _frame.IsPress ? new PressInks(Out, PressColours.Of(options.Press.Condition, IccProfile.Srgb, options.Press.InkLimit)) : new ScreenInks(Out);
             _text = new TextOperators(Out, _space, _ink);
             _marks = options.IsTagged ? new PageMarks(booklet.Structure, content) : null;
         }

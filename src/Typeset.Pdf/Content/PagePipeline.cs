@@ -12,6 +12,7 @@ namespace Typeset.Pdf.Content;
 internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, CancellationToken cancellation)
 {
     private readonly PressSurround _surround = new(booklet, options);
+    private readonly PressInspection _inspection = new(options);
     private readonly PageNumbering _numbering = new();
     private readonly Turnstile _toNumber = new();
     private readonly Turnstile _toWrite = new();
@@ -52,7 +53,9 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
 
     private bool Pass(int index, Bench bench, PageSink write)
     {
-        var page = _surround.Around(booklet.Compose(index));
+        var page = booklet.Compose(index);
+        _inspection.Look(page);
+        page = _surround.Around(page);
         bench.Content.Clear();
         bench.FreshImages.Clear();
         if (!_toNumber.Enter(index)) return false;

@@ -7,7 +7,7 @@ using Typeset.Pdf.Structure;
 namespace Typeset.Pdf.Content;
 
 /// <summary>
-/// What stands around a press page, in every ink: crop marks at the corners, a register mark at the middle of each side, and the slug line. All of
+/// What stands around a press page, in every ink that it has: crop marks at the corners, a register mark at the middle of each side, and the slug line. All of
 /// it lies outside the bleed; as items of the page, so that it is written like the rest.
 /// </summary>
 internal sealed class PressSurround
@@ -16,6 +16,20 @@ internal sealed class PressSurround
     public const string EveryPlate = "All";
 
     private static readonly Ink Registration = new(0, 0, 0, Spot: EveryPlate);
+
+    /// <summary>A page in black alone has one plate, and nothing is to stand on the others, not even marks.</summary>
+    private static Ink InkOf(Page page) => page.Items.All(IsBlack) ? Ink.Black : Registration;
+
+    private static bool IsBlack(PageItem item) => item switch
+    {
+        GlyphRun run => IsBlack(run.Ink),
+        Rule rule => IsBlack(rule.Ink),
+        PathItem path => IsBlack(path.Ink),
+        ImageItem => false,
+        _ => true,
+    };
+
+    private static bool IsBlack(Ink ink) => ink.Spot is null && (ink.IsBlack || (ink.Red == ink.Green && ink.Red == ink.Blue));
 
     /// <summary>The thinnest line that plates hold.</summary>
     private static readonly Length Weight = 0.25.Pt;
@@ -47,8 +61,9 @@ internal sealed class PressSurround
     {
         if (!IsNeeded) return page;
         var items = page.Items.ToBuilder();
-        if (_press.Marks) AddMarks(items, page.Trim);
-        if (_press.Slug) AddSlug(items, page);
+        var ink = InkOf(page);
+        if (_press.Marks) AddMarks(items, page.Trim, ink);
+        if (_press.Slug) AddSlug(items, page, ink);
         return page with { Items = items.ToImmutable() };
     }
 
@@ -64,40 +79,38 @@ internal sealed class PressSurround
         return [];
     }
 
-    private void AddMarks(ImmutableArray<PageItem>.Builder items, Size trim)
+    private void AddMarks(ImmutableArray<PageItem>.Builder items, Size trim, Ink ink)
     {
         var from = _press.Bleed + MarkGap;
         foreach (var x in (ReadOnlySpan<Length>)[Length.Zero, trim.Width])
         {
-            AddVertical(items, x, -from - MarkLength);
-            AddVertical(items, x, trim.Height + from);
+            items.Add(Upright(x, -from - MarkLength, ink));
+            items.Add(Upright(x, trim.Height + from, ink));
         }
 
         foreach (var y in (ReadOnlySpan<Length>)[Length.Zero, trim.Height])
         {
-            AddHorizontal(items, -from - MarkLength, y);
-            AddHorizontal(items, trim.Width + from, y);
+            items.Add(Level(-from - MarkLength, y, ink));
+            items.Add(Level(trim.Width + from, y, ink));
         }
 
         var off = _press.Bleed + TargetPlace;
-        AddTarget(items, new Point(trim.Width / 2, -off));
-        AddTarget(items, new Point(trim.Width / 2, trim.Height + off));
-        AddTarget(items, new Point(-off, trim.Height / 2));
-        AddTarget(items, new Point(trim.Width + off, trim.Height / 2));
+        AddTarget(items, new Point(trim.Width / 2, -off), ink);
+        AddTarget(items, new Point(trim.Width / 2, trim.Height + off), ink);
+        AddTarget(items, new Point(-off, trim.Height / 2), ink);
+        AddTarget(items, new Point(trim.Width + off, trim.Height / 2), ink);
     }
 
-    private static void AddVertical(ImmutableArray<PageItem>.Builder items, Length x, Length top) =>
-        items.Add(new Rule(new Rectangle(x - Weight / 2, top, Weight, MarkLength), Registration));
+    private static Rule Upright(Length x, Length top, Ink ink) => new(new Rectangle(x - Weight / 2, top, Weight, MarkLength), ink);
 
-    private static void AddHorizontal(ImmutableArray<PageItem>.Builder items, Length left, Length y) =>
-        items.Add(new Rule(new Rectangle(left, y - Weight / 2, MarkLength, Weight), Registration));
+    private static Rule Level(Length left, Length y, Ink ink) => new(new Rectangle(left, y - Weight / 2, MarkLength, Weight), ink);
 
     /// <summary>A cross with a ring.</summary>
-    private static void AddTarget(ImmutableArray<PageItem>.Builder items, Point middle)
+    private static void AddTarget(ImmutableArray<PageItem>.Builder items, Point middle, Ink ink)
     {
-        items.Add(new Rule(new Rectangle(middle.X - TargetReach, middle.Y - Weight / 2, TargetReach * 2, Weight), Registration));
-        items.Add(new Rule(new Rectangle(middle.X - Weight / 2, middle.Y - TargetReach, Weight, TargetReach * 2), Registration));
-        items.Add(new PathItem([.. Circle(middle, TargetRadius, 1), .. Circle(middle, TargetRadius - Weight, -1)], Registration));
+        items.Add(new Rule(new Rectangle(middle.X - TargetReach, middle.Y - Weight / 2, TargetReach * 2, Weight), ink));
+        items.Add(new Rule(new Rectangle(middle.X - Weight / 2, middle.Y - TargetReach, Weight, TargetReach * 2), ink));
+        items.Add(new PathItem([.. Circle(middle, TargetRadius, 1), .. Circle(middle, TargetRadius - Weight, -1)], ink));
     }
 
     /// <summary>Four cubics; the two rings of a circle run against each other, so that its inside stays open.</summary>
@@ -114,11 +127,11 @@ internal sealed class PressSurround
         yield return new(PathVerb.Close, default, default, default);
     }
 
-    private void AddSlug(ImmutableArray<PageItem>.Builder items, Page page)
+    private void AddSlug(ImmutableArray<PageItem>.Builder items, Page page, Ink ink)
     {
         // Up to the register mark in the middle.
         var room = page.Trim.Width / 2 - TargetReach - SlugIndent * 2;
         var place = new Point(SlugIndent, page.Trim.Height + _press.Bleed + SlugBaseline);
-        SlugLine.Compose(new SlugText(_booklet, page.Index), _faces, SlugSize, Registration, place, room, items);
+        SlugLine.Compose(new SlugText(_booklet, page.Index), _faces, SlugSize, ink, place, room, items);
     }
 }

@@ -93,6 +93,6 @@ internal sealed class ImageEncoder(PdfOptions options)
     {
         source ??= IccProfile.Srgb;
         if (_colours.TryGetValue(source, out var colours)) return colours;
-        return _colours[source] = PressColours.Of(options.Press.Profile, source, options.Press.InkLimit);
+        return _colours[source] = PressColours.Of(options.Press.Condition, source, options.Press.InkLimit);
     }
 }

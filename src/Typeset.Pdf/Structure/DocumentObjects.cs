@@ -36,9 +36,9 @@ internal sealed class DocumentObjects
         _pages = new PageTree(file, booklet.Pages.Length);
         _places = new NamedPlaces(booklet, _pages);
         _frame = new PageFrame(options);
-        _intents = new OutputIntents(file, _standard, options.Press.Profile);
+        _intents = new OutputIntents(file, _standard, options.Press);
         _imageObjects = new ImageObjects(file, _standard, _intents);
-        if (_frame.IsPress) _press = new PressResources(file, PressColours.Of(options.Press.Profile, IccProfile.Srgb, options.Press.InkLimit));
+        if (_frame.IsPress) _press = new PressResources(file, PressColours.Of(options.Press.Condition, IccProfile.Srgb, options.Press.InkLimit));
         if (options.IsTagged) _structure = new StructureTree(file, _pages, booklet);
     }
 
