@@ -12,13 +12,19 @@ public sealed partial class ConformanceTests
 {
     private static readonly PdfOptions[] AllOptions =
     [
-        PdfOptions.Reading,
+        Written.Plain,
         new() { CrossReferences = CrossReferences.Table },
         new() { Tagged = true },
         new() { Tagged = true, CrossReferences = CrossReferences.Table },
+        PdfOptions.Reading,
+        PdfOptions.Archive,
+        new() { Standard = PdfStandard.A1b },
+        new() { Standard = PdfStandard.A3aUa1 },
+        new() { Standard = PdfStandard.X4 },
+        new() { Standard = PdfStandard.X1a },
     ];
 
-    public static TheoryData<int> Options => [0, 1, 2, 3];
+    public static TheoryData<int> Options => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
     [Theory, MemberData(nameof(Options))]
     public void Qpdf_finds_no_fault(int options)
@@ -44,7 +50,7 @@ public sealed partial class ConformanceTests
     [InlineData("𪚥龍骨—～·（一）〔2026〕1号")]
     [InlineData("The ofﬁce, 100% fine (really) \\ so")]
     public void Pdftotext_gives_the_line_back(string text) =>
-        Assert.Equal(text, Oracle.Asked(new BookletBuilder().Page().Line(Faces.Kai, 10.5, 40, 100, text).Build(), PdfOptions.Reading, "pdftotext", "{}", "-").Trim());
+        Assert.Equal(text, Oracle.Asked(new BookletBuilder().Page().Line(Faces.Kai, 10.5, 40, 100, text).Build(), Written.Plain, "pdftotext", "{}", "-").Trim());
 
     [Fact]
     public void Pdftotext_takes_ligatures_clusters_and_second_texts_as_told()
@@ -55,7 +61,7 @@ public sealed partial class ConformanceTests
         var glyphs = line.Glyphs.Zip(texts, static (glyph, text) => glyph with { TextStart = text.Start, TextLength = (ushort)text.Length });
         var again = Run(Faces.Latin, 10, 60, 130, "co") with { Text = "cσ" };
         var booklet = new BookletBuilder().Page().Add(line with { Glyphs = [.. glyphs], Text = "officez" }, again).Build();
-        var text = Oracle.Asked(booklet, PdfOptions.Reading, "pdftotext", "{}", "-");
+        var text = Oracle.Asked(booklet, Written.Plain, "pdftotext", "{}", "-");
         Assert.Equal(["officez", "cσ"], text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -69,7 +75,7 @@ public sealed partial class ConformanceTests
         {
             var run = Run(face, size, 33.3, 99.9, "春江Widths of 1234，。fi") with { HorizontalScale = scale };
             for (var i = 0; i < run.Glyphs.Length; i++) run.Glyphs[i] = run.Glyphs[i] with { X = run.Glyphs[i].X + i * 7777 };
-            AssertTraced(run, Oracle.Asked(new BookletBuilder().Page().Add(run).Build(), PdfOptions.Reading, "mutool", "trace", "{}"));
+            AssertTraced(run, Oracle.Asked(new BookletBuilder().Page().Add(run).Build(), Written.Plain, "mutool", "trace", "{}"));
         }
     }
 
@@ -87,14 +93,14 @@ public sealed partial class ConformanceTests
     [Fact]
     public void Mutool_shows_the_outline_with_its_pages()
     {
-        var outline = Oracle.Asked(Samples.Small(), PdfOptions.Reading, "mutool", "show", "{}", "outline");
+        var outline = Oracle.Asked(Samples.Small(), Written.Plain, "mutool", "show", "{}", "outline");
         Assert.Equal(["封面", "目录", "雨水", "（无）", "尾"], Quoted().Matches(outline).Select(static m => m.Groups[1].Value));
     }
 
     [Fact]
     public void Qpdf_reads_labels_outline_and_places()
     {
-        var json = System.Text.Json.JsonDocument.Parse(Oracle.Asked(Samples.Small(), PdfOptions.Reading, "qpdf", "--json=1", "--json-key=pages", "--json-key=pagelabels", "--json-key=outlines", "{}")).RootElement;
+        var json = System.Text.Json.JsonDocument.Parse(Oracle.Asked(Samples.Small(), Written.Plain, "qpdf", "--json=1", "--json-key=pages", "--json-key=pagelabels", "--json-key=outlines", "{}")).RootElement;
         Assert.Equal(4, json.GetProperty("pages").GetArrayLength());
         Assert.Equal(3, json.GetProperty("pagelabels").GetArrayLength());
         var outlines = json.GetProperty("outlines").EnumerateArray().ToList();
@@ -115,7 +121,7 @@ public sealed partial class ConformanceTests
     [Fact]
     public void Pdfinfo_reads_title_date_and_size()
     {
-        var info = Oracle.Asked(Samples.Small(), PdfOptions.Reading, "pdfinfo", "-isodates", "{}");
+        var info = Oracle.Asked(Samples.Small(), Written.Plain, "pdfinfo", "-isodates", "{}");
         Assert.Matches(@"Title: +样张\n", info);
         Assert.Matches(@"CreationDate: +2026-03-0[34]T", info);
         Assert.Matches(@"Page size: +419\.528 x 595\.276 pts", info);

@@ -6,10 +6,13 @@ namespace Typeset.Pdf.Tests;
 /// <summary>Booklets written to memory.</summary>
 internal static class Written
 {
+    /// <summary>No standard, no tags.</summary>
+    public static readonly PdfOptions Plain = new();
+
     public static byte[] Bytes(PagedBooklet booklet, PdfOptions? options = null)
     {
         using var output = new MemoryStream();
-        PdfWriter.Write(booklet, output, options ?? PdfOptions.Reading);
+        PdfWriter.Write(booklet, output, options ?? Plain);
         return output.ToArray();
     }
 

@@ -18,7 +18,7 @@ internal readonly record struct SlugText(PagedBooklet Booklet, int Page)
         get
         {
             var parts = new List<string>();
-            if (LabelOf(Booklet.Pages[Page].Label) is { Length: > 0 } label) parts.Add($"p. {label}");
+            if (LabelOf(Booklet.Pages[Page].Label) is { Length: > 0 } label) parts.Add(label);
             if (Booklet.Info.Date is { } date) parts.Add(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Page + 1}/{Booklet.Pages.Length}"));
             return "  " + string.Join("  ", parts);
@@ -26,7 +26,7 @@ internal readonly record struct SlugText(PagedBooklet Booklet, int Page)
     }
 
     private static string LabelOf(PageLabel label) =>
-        label.Style == PageLabelStyle.None ? label.Prefix ?? "" : (label.Prefix ?? "") + label.Value.ToString(CultureInfo.InvariantCulture);
+        label.Style == PageLabelStyle.None ? label.Prefix ?? "" : "p. " + (label.Prefix ?? "") + label.Value.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Sets the slug line: each character as its nominal glyph in the first face that has it.</summary>
