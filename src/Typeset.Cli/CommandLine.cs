@@ -72,6 +72,7 @@ public static class CommandLine
             StylesCommand.Create(terminal),
             FontsCommand.Create(terminal),
             InspectCommand.Create(terminal),
+            CompareCommand.Create(terminal),
             new Option<string>("--lang")
             {
                 Recursive = true, HelpName = "zh|en",

@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All was done; there may have been warnings.</summary>
     public const int Ok = 0;
 
-    /// <summary>The booklet has errors; the outputs that have them were not written.</summary>
+    /// <summary>The booklet has errors; the outputs that have them were not written. Or what was compared differs.</summary>
     public const int BookletErrors = 1;
 
     /// <summary>The command line is wrong.</summary>
@@ -17,6 +17,9 @@ public static class ExitCode
 
     /// <summary>An output cannot be written.</summary>
     public const int NoOutput = 4;
+
+    /// <summary>Another program that the work needs is missing, or failed, or took too long.</summary>
+    public const int NoProgram = 5;
 
     /// <summary>The program failed by its own fault.</summary>
     public const int Internal = 70;
