@@ -45,7 +45,7 @@ internal sealed record CompareRequest(string Document, string Pdf, string? Progr
 
     private byte[] Render(CancellationToken cancellation)
     {
-        using var office = WordProcessor.Find(Program);
+        using var office = LibreOffice.Find(Program);
         var folder = Directory.CreateTempSubdirectory("typeset-compare-");
         try
         {

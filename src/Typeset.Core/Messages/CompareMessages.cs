@@ -3,7 +3,7 @@ namespace Typeset.Core.Messages;
 /// <summary>TS66xx: the editable twin compared with the PDF.</summary>
 public static class CompareMessages
 {
-    public static readonly MessageTemplate NoWordProcessor = new(
+    public static readonly MessageTemplate NoLibreOffice = new(
         "TS6601", Severity.Error,
         "There is no {0}: the document is rendered by LibreOffice, which is not installed or not found.",
         "找不到 {0}：DOCX 由 LibreOffice 排出，本机没有安装或找不到它。",

@@ -26,7 +26,7 @@ public sealed class FontConformanceTests(ITestOutputHelper output) : IDisposable
         var path = Path.Combine(_folder.FullName, "faces.docx");
         var uses = UsesOfShippedFaces();
         Write(path, uses, FontEmbedder.Embed(uses, FontCoverage.Used, new DiagnosticBag(), default));
-        using var office = WordProcessor.Find();
+        using var office = LibreOffice.Find();
         office.Render([path], _folder.FullName, TimeSpan.FromMinutes(3), default);
 
         var fonts = FontsOf(Path.Combine(_folder.FullName, "faces.pdf"));

@@ -4,7 +4,7 @@ using Typeset.Core.Messages;
 namespace Typeset.Cli.Comparing;
 
 /// <summary>LibreOffice as it is installed, run without a window and with a profile of its own, which goes away with it.</summary>
-public sealed class WordProcessor : IDisposable
+public sealed class LibreOffice : IDisposable
 {
     private static readonly string[] UsualPlaces =
     [
@@ -17,11 +17,11 @@ public sealed class WordProcessor : IDisposable
     private readonly string _program;
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("typeset-office-");
 
-    private WordProcessor(string program) => _program = program;
+    private LibreOffice(string program) => _program = program;
 
-    /// <summary>The program at a path, or else the first on the search path or in a usual place.</summary>
+    /// <summary>LibreOffice at a path, or else the first on the search path or in a usual place.</summary>
     /// <exception cref="HostException">There is none.</exception>
-    public static WordProcessor Find(string? path = null)
+    public static LibreOffice Find(string? path = null)
     {
         if (path is not null) return new(File.Exists(path) ? path : throw Missing(path));
         return new(Candidates().FirstOrDefault(File.Exists) ?? throw Missing("soffice"));
@@ -107,9 +107,9 @@ public sealed class WordProcessor : IDisposable
         }
         catch (System.ComponentModel.Win32Exception cause)
         {
-            throw new HostException(CompareMessages.NoWordProcessor.Anywhere(_program), ExitCode.NoProgram, cause);
+            throw new HostException(CompareMessages.NoLibreOffice.Anywhere(_program), ExitCode.NoProgram, cause);
         }
     }
 
-    private static HostException Missing(string program) => new(CompareMessages.NoWordProcessor.Anywhere(program), ExitCode.NoProgram);
+    private static HostException Missing(string program) => new(CompareMessages.NoLibreOffice.Anywhere(program), ExitCode.NoProgram);
 }
