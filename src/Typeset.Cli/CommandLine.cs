@@ -73,6 +73,7 @@ public static class CommandLine
             FontsCommand.Create(terminal),
             InspectCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            ImposeCommand.Create(terminal),
             new Option<string>("--lang")
             {
                 Recursive = true, HelpName = "zh|en",

@@ -24,7 +24,10 @@ internal static class CoverSheet
         PlacedPage Place(int column, int number)
         {
             var trim = grid.CellAt(0, column, sheet);
-            return new PlacedPage(four[number - 1], number, FoldedSheets.TransformOf(trim, isHeadDown: false), trim, Clip(trim, column), Length.Zero);
+            return new PlacedPage(four[number - 1], number, FoldedSheets.TransformOf(trim, isHeadDown: false), trim, Clip(trim, column), Length.Zero)
+            {
+                Spine = column == 0 ? SpineSide.Right : SpineSide.Left,
+            };
         }
 
         Rectangle Clip(Rectangle trim, int column) => new(

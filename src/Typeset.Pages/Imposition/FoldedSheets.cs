@@ -35,7 +35,10 @@ internal sealed class FoldedSheets(ImpositionOptions options, Size page, Size sh
         var still = grid.CellAt(cell.Row, cell.Column, sheet);
         var trim = still with { X = spineAtRight ? still.X + creep : still.X - creep };
         var crease = grid.CreaseBeforeColumn(spineAtRight ? cell.Column + 1 : cell.Column, sheet);
-        return new PlacedPage(slot.Page, slot.Number, TransformOf(trim, scheme.IsHeadDown(cell.Row)), trim, Clip(trim, crease, spineAtRight), creep);
+        return new PlacedPage(slot.Page, slot.Number, TransformOf(trim, scheme.IsHeadDown(cell.Row)), trim, Clip(trim, crease, spineAtRight), creep)
+        {
+            Spine = spineAtRight ? SpineSide.Right : SpineSide.Left,
+        };
     }
 
     private Rectangle Clip(Rectangle trim, Length crease, bool spineAtRight)

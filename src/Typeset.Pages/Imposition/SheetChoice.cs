@@ -6,7 +6,7 @@ namespace Typeset.Pages.Imposition;
 internal static class SheetChoice
 {
     /// <summary>Crop marks and the slug line take so much beyond the trimmed-off paper; a sheet that is chosen here has it, one that is asked for may not.</summary>
-    public static readonly Length MarkRoom = 10.Mm;
+    public static readonly Length MarkRoom = 8.Mm;
 
     /// <summary>The sheet asked for, or the smallest that will do; null where none holds the block.</summary>
     /// <param name="asked">The sheet, either way round; null for the smallest usual one.</param>

@@ -16,6 +16,15 @@ public readonly record struct PageTransform(Point Origin, bool IsHeadDown, int S
     }
 }
 
+/// <summary>At which edge of a page, as it lies on the sheet, its spine is.</summary>
+public enum SpineSide
+{
+    /// <summary>At none that is folded: the leaf is single.</summary>
+    None,
+    Left,
+    Right,
+}
+
 /// <summary>One page on a side of a sheet.</summary>
 /// <param name="Page">The page's index from 0; null where the paper stays blank.</param>
 /// <param name="Number">The place in the bound booklet, from 1 and with blanks counted; a cover's four are 1 to 4.</param>
@@ -23,7 +32,10 @@ public readonly record struct PageTransform(Point Origin, bool IsHeadDown, int S
 /// <param name="Trim">Where its trimmed page comes to lie, creep and all.</param>
 /// <param name="Clip">How far its ink may reach: over the trim by the allowance, at the spine to the fold or the milling.</param>
 /// <param name="CreepShift">How far it was moved towards the spine, never negative.</param>
-public sealed record PlacedPage(int? Page, int Number, PageTransform Transform, Rectangle Trim, Rectangle Clip, Length CreepShift);
+public sealed record PlacedPage(int? Page, int Number, PageTransform Transform, Rectangle Trim, Rectangle Clip, Length CreepShift)
+{
+    public SpineSide Spine { get; init; } = SpineSide.None;
+}
 
 /// <summary>One side of a sheet as it is seen when that side is up.</summary>
 public sealed record SheetSide(ImmutableArray<PlacedPage> Pages);
