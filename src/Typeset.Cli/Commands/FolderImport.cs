@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
@@ -17,7 +15,7 @@ internal sealed class FolderImport(ImportRequest request, Terminal terminal)
         var folder = ImportedFolder.Open(target.Folder, target.Overwrite);
         var recovered = Recover(target.Folder, diagnostics, cancellation);
         var isWritten = recovered is not null && !diagnostics.HasErrors;
-        if (isWritten) folder.Write(Files(recovered!, diagnostics), diagnostics);
+        if (isWritten) folder.Write(ImportReports.Beside(BookletWriter.Write(recovered!.Booklet, request.Style), recovered.Report, diagnostics, terminal), diagnostics);
         new ImportSummary(target, recovered?.Report, diagnostics.Sorted(), isWritten, terminal).Write();
         return isWritten ? ExitCode.Ok : recovered is null ? ExitCode.NoInput : ExitCode.BookletErrors;
     }
@@ -26,13 +24,5 @@ internal sealed class FolderImport(ImportRequest request, Terminal terminal)
     {
         using var progress = WorkProgress.Begin(terminal, Path.GetFileName(name), terminal.Say("正在导入", "importing"));
         return request.Run(diagnostics, cancellation);
-    }
-
-    private ImmutableArray<BookletEntry> Files(Recovered recovered, DiagnosticBag diagnostics)
-    {
-        var booklet = BookletWriter.Write(recovered.Booklet, request.Style);
-        var plain = new BookletEntry(ImportedFolder.PlainReport, Encoding.UTF8.GetBytes(new ImportReportText(recovered.Report, terminal).Write()));
-        var json = new ImportReportJson(recovered.Report, diagnostics.Sorted(), terminal.Language).Write([.. booklet, plain]);
-        return [.. booklet, plain, new BookletEntry(ImportedFolder.Report, json)];
     }
 }
