@@ -62,4 +62,8 @@ public enum StructureRole
 }
 
 /// <summary>One element of the structure. Parent is the index of its parent, −1 for the document.</summary>
-public sealed record StructureElement(StructureRole Role, int Parent, string Alternative = "", string Language = "");
+public sealed record StructureElement(StructureRole Role, int Parent, string Alternative = "", string Language = "")
+{
+    /// <summary>A list whose labels count.</summary>
+    public bool Counted { get; init; }
+}

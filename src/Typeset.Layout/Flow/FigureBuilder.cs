@@ -10,7 +10,7 @@ internal sealed class FigureBuilder(FlowContext context, TextFlowFactory text, S
 {
     public FlowBlock Build(Figure figure, int parent, Length indent)
     {
-        var alternative = figure.Alternative.Length > 0 ? figure.Alternative : figure.Caption.Text;
+        var alternative = AlternativeOf(figure);
         var element = structure.Add(StructureRole.Figure, parent, alternative);
         var measure = context.Measure - indent;
         var caption = figure.Caption.IsEmpty ? null : text.Make(figure.Caption, TextRole.Caption, new TextPlace(structure.Add(StructureRole.Caption, parent), figure.Span));
@@ -21,6 +21,15 @@ internal sealed class FigureBuilder(FlowContext context, TextFlowFactory text, S
         {
             Structure = element, Span = figure.Span, SpaceBefore = context.Style.Figures.SpaceAbove, SpaceAfter = context.Style.Figures.SpaceBelow, OnGrid = true,
         };
+    }
+
+    /// <summary>What readers who do not see the image are told (ISO 14289-1 §7.3): its description, else its caption, else, with a warning, its file name.</summary>
+    private string AlternativeOf(Figure figure)
+    {
+        if (figure.Alternative.Length > 0) return figure.Alternative;
+        if (figure.Caption.Text.Trim(RichText.NoteMark, ' ') is { Length: > 0 } caption) return caption;
+        context.Diagnostics.Add(PressMessages.NoAlternative.At(figure.Span, figure.Image.Name));
+        return figure.Image.Name;
     }
 
     private Length MaxHeight(Length captionHeight)

@@ -18,12 +18,16 @@ internal sealed class FlowBuilder
     private Article _article = null!;
     private FlowContext _context = null!;
     private TextFlowFactory _text = null!;
+    private HeadingLevels _levels = null!;
+    private readonly int _articleLevel;
     private bool _breakBefore;
 
-    /// <summary>The flow of articles that share pages, each in its own style.</summary>
-    public static ChapterFlow Build(IEnumerable<(Article Article, FlowContext Context)> articles)
+    private FlowBuilder(int articleLevel) => _articleLevel = articleLevel;
+
+    /// <summary>The flow of articles that share pages, each in its own style; their titles are headings of a level.</summary>
+    public static ChapterFlow Build(IEnumerable<(Article Article, FlowContext Context)> articles, int articleLevel)
     {
-        var builder = new FlowBuilder();
+        var builder = new FlowBuilder(articleLevel);
         foreach (var (article, context) in articles) builder.AddArticle(article, context);
         return new ChapterFlow(
             builder._articles.ToImmutable(), builder._blocks.ToImmutable(), builder._notes.ToImmutable(), builder._structure, builder._headings.ToImmutable());
@@ -32,10 +36,11 @@ internal sealed class FlowBuilder
     private void AddArticle(Article article, FlowContext context)
     {
         (_article, _context) = (article, context);
-        _text = new TextFlowFactory(context, _notes.Count);
+        _text = new TextFlowFactory(context, _structure, _notes.Count);
+        _levels = new HeadingLevels(_articleLevel);
         var root = _structure.Add(StructureRole.Article, -1);
         _articles.Add(new FlowArticle(article, context.Style, _blocks.Count, root));
-        _blocks.AddRange(new HeaderBuilder(article, context, _text, _structure).Build(root));
+        _blocks.AddRange(new HeaderBuilder(article, context, _text, _structure).Build(root, _levels.Article));
         AddAll(article.Blocks, new Nesting(root, Length.Zero, TextRole.Body));
         _notes.AddRange(new NoteBuilder(context, _text, _structure).Build(article.Footnotes, root));
         if (article.Blocks.IsEmpty) context.Diagnostics.Add(LayoutMessages.EmptyArticle.At(article.Span, article.FullTitle));
@@ -89,7 +94,7 @@ internal sealed class FlowBuilder
     private void AddHeading(Heading heading, Nesting nesting)
     {
         var level = Math.Clamp(heading.Level, 1, 6);
-        var element = _structure.Add(StructureRole.Heading1 + level - 1, nesting.Parent);
+        var element = _structure.Add(_levels.Next(level), nesting.Parent);
         Append(_text.Make(heading.Text, TextRole.Heading1 + level - 1, new TextPlace(element, heading.Span)
         {
             Indent = nesting.Indent, KeepWithNext = true, Anchor = AddToOutline(level, heading.Text.Text),
@@ -116,19 +121,20 @@ internal sealed class FlowBuilder
         }
 
         if (attachment.Title.IsEmpty) return;
-        var title = _structure.Add(StructureRole.Heading1, nesting.Parent);
+        var title = _structure.Add(_levels.Next(0), nesting.Parent);
         Append(_text.Make(attachment.Title, TextRole.AttachmentTitle,
             new TextPlace(title, attachment.Span) { KeepWithNext = true, Anchor = attachment.Mark.Length == 0 ? anchor : null }));
     }
 
     private void AddList(ListBlock list, Nesting nesting)
     {
-        var parent = _structure.Add(StructureRole.List, nesting.Parent);
+        var parent = _structure.Add(new StructureElement(StructureRole.List, nesting.Parent) { Counted = list.Ordered });
         foreach (var item in list.Items)
         {
             var element = _structure.Add(StructureRole.ListItem, parent);
+            var label = _structure.Add(StructureRole.ListLabel, element);
             var body = _structure.Add(StructureRole.ListBody, element);
-            AddItem(item, new Nesting(body, nesting.Indent, TextRole.ListItem));
+            AddItem(item, label, new Nesting(body, nesting.Indent, TextRole.ListItem));
         }
     }
 
@@ -136,18 +142,18 @@ internal sealed class FlowBuilder
     private const string MarkGap = " ";
 
     /// <summary>The first paragraph of an item carries its mark; what else the item holds is indented under its text.</summary>
-    private void AddItem(ListItem item, Nesting nesting)
+    private void AddItem(ListItem item, int label, Nesting nesting)
     {
         var style = _context.Style.Of(TextRole.ListItem);
         var inner = nesting with { Indent = nesting.Indent + style.Size * 2 };
         if (item.Blocks is [Paragraph { Text: var text } first, .. var rest])
         {
-            Append(_text.Make(text, TextRole.ListItem, new TextPlace(nesting.Parent, first.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap }));
+            Append(_text.Make(text, TextRole.ListItem, new TextPlace(nesting.Parent, first.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap, Label = label }));
             AddAll(rest, inner);
             return;
         }
 
-        Append(_text.Make(RichText.Empty, TextRole.ListItem, new TextPlace(nesting.Parent, item.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap, KeepWithNext = true }));
+        Append(_text.Make(RichText.Empty, TextRole.ListItem, new TextPlace(nesting.Parent, item.Span) { Indent = nesting.Indent, Prefix = item.Marker + MarkGap, Label = label, KeepWithNext = true }));
         AddAll(item.Blocks, inner);
     }
 

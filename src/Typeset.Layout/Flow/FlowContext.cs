@@ -25,4 +25,10 @@ internal readonly record struct TextPlace(int Structure, SourceSpan Span)
 
     /// <summary>A list mark before the text; empty for none.</summary>
     public string Prefix { get; init; } = "";
+
+    /// <summary>The element of the list mark, or of a note's own mark.</summary>
+    public int Label { get; init; } = StructurePlan.None;
+
+    /// <summary>What links and note marks inside the paragraph stand in, where that is not <see cref="Structure"/>.</summary>
+    public int? InlineParent { get; init; }
 }

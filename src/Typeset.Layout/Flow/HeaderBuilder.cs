@@ -10,12 +10,12 @@ internal sealed class HeaderBuilder(Article article, FlowContext context, TextFl
 {
     private readonly ImmutableArray<FlowBlock>.Builder _blocks = ImmutableArray.CreateBuilder<FlowBlock>();
 
-    public ImmutableArray<FlowBlock> Build(int parent)
+    public ImmutableArray<FlowBlock> Build(int parent, StructureRole titleRole)
     {
         var header = context.Style.ArticleHeader;
         Field(article.Mark, TextRole.ArticleMark, parent);
         Blank(header.LinesBefore);
-        Title(parent);
+        Title(parent, titleRole);
         var fieldLines = Fields(parent);
         Blank(header.FixedLines is { } fixedLines ? fixedLines - fieldLines : header.LinesAfter);
         return _blocks.ToImmutable();
@@ -36,10 +36,10 @@ internal sealed class HeaderBuilder(Article article, FlowContext context, TextFl
     }
 
     /// <summary>Each part of the title begins a line.</summary>
-    private void Title(int parent)
+    private void Title(int parent, StructureRole role)
     {
         var rich = RichText.Plain(string.Join(RichText.LineBreak, article.Title), article.Span, verbatim: false);
-        var element = structure.Add(StructureRole.Heading1, parent);
+        var element = structure.Add(role, parent);
         _blocks.Add(text.Make(rich, TextRole.ArticleTitle, new TextPlace(element, article.Span) { KeepWithNext = true }));
     }
 

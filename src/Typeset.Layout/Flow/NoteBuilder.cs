@@ -17,16 +17,21 @@ internal sealed class NoteBuilder(FlowContext context, TextFlowFactory text, Str
     private NoteFlow BuildOne(Footnote note, int index, int parent)
     {
         var style = context.Style.Of(TextRole.Note);
+        var element = structure.Add(StructureRole.Note, parent);
+        var label = structure.Add(StructureRole.ListLabel, element);
         var paragraphs = ImmutableArray.CreateBuilder<FlowBlock>(Math.Max(1, note.Paragraphs.Length));
         foreach (var paragraph in note.Paragraphs)
         {
             var rich = paragraphs.Count == 0 ? LedByMark(paragraph.Text, index) : paragraph.Text;
-            if (!rich.IsEmpty) paragraphs.Add(text.Make(rich, style, context.Measure, new TextPlace(StructurePlan.None, paragraph.Span)));
+            if (!rich.IsEmpty) paragraphs.Add(text.Make(rich, style, context.Measure, PlaceOf(paragraph.Span, element, paragraphs.Count == 0 ? label : StructurePlan.None)));
         }
 
-        if (paragraphs.Count == 0) paragraphs.Add(text.Make(LedByMark(RichText.Empty, index), style, context.Measure, new TextPlace(StructurePlan.None, note.Span)));
-        return new NoteFlow(paragraphs.ToImmutable(), structure.Add(StructureRole.Note, parent));
+        if (paragraphs.Count == 0) paragraphs.Add(text.Make(LedByMark(RichText.Empty, index), style, context.Measure, PlaceOf(note.Span, element, label)));
+        return new NoteFlow(paragraphs.ToImmutable(), element);
     }
+
+    /// <summary>The note marks itself; its mark is its label.</summary>
+    private static TextPlace PlaceOf(Core.SourceSpan span, int element, int label) => new(StructurePlan.None, span) { Label = label, InlineParent = element };
 
     /// <summary>The note's own mark, and a space, before its text.</summary>
     private static RichText LedByMark(RichText rich, int index)

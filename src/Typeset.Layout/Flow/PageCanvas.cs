@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Documents;
+using Typeset.Layout.Inline;
 using Typeset.Pages;
 
 namespace Typeset.Layout.Flow;
@@ -24,6 +25,9 @@ internal sealed class PageCanvas(int structureOffset, Func<int, string> noteMark
     {
         if (element != StructurePlan.None) Items.Add(StructureEnd.Instance);
     }
+
+    /// <summary>Elements inside a paragraph, as the booklet's structure numbers them.</summary>
+    public InlineElements Inline(ImmutableArray<int> byRun) => new(byRun, structureOffset);
 
     public void Rule(Rectangle area, InkColor color) => Items.Add(new Rule(area, Inks.Of(color)));
 }

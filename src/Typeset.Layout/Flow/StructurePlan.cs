@@ -17,9 +17,34 @@ internal sealed class StructurePlan
     public List<StructureElement> Elements { get; } = [];
 
     /// <summary>Adds an element and gives its index.</summary>
-    public int Add(StructureRole role, int parent, string alternative = "")
+    public int Add(StructureRole role, int parent, string alternative = "") => Add(new StructureElement(role, parent, alternative));
+
+    public int Add(StructureElement element)
     {
-        Elements.Add(new StructureElement(role, parent, alternative));
+        Elements.Add(element);
         return Elements.Count - 1;
     }
+}
+
+/// <summary>
+/// The levels of headings as readers hear them: each one below the nearest heading before it that ranks higher, whatever levels the manuscript
+/// leaves out (ISO 14289-1 §7.4.2); the sixth is the last.
+/// </summary>
+internal sealed class HeadingLevels(int articleLevel)
+{
+    private const int Deepest = 6;
+
+    private readonly Stack<int> _ranks = [];
+
+    public StructureRole Article => Role(articleLevel);
+
+    /// <summary>The role of a heading by its rank: 0 for an attachment's title, else the level of the manuscript.</summary>
+    public StructureRole Next(int rank)
+    {
+        while (_ranks.TryPeek(out var above) && above >= rank) _ranks.Pop();
+        _ranks.Push(rank);
+        return Role(articleLevel + _ranks.Count);
+    }
+
+    private static StructureRole Role(int level) => StructureRole.Heading1 + Math.Min(level, Deepest) - 1;
 }

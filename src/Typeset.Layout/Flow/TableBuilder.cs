@@ -65,7 +65,8 @@ internal sealed class TableBuilder(FlowContext context, TextFlowFactory text, St
         {
             var style = context.Style.Of(header ? TextRole.TableHeader : TextRole.TableCell) with { Alignment = AlignmentOf(table.Columns[c]), FirstLineIndent = Length.Zero };
             var broken = text.Break(table.Rows[index].Cells[c], style, columns[c].Width);
-            cells.Add(new TableCell(broken, style, structure.Add(header ? StructureRole.TableHeaderCell : StructureRole.TableDataCell, parent)));
+            var element = structure.Add(header ? StructureRole.TableHeaderCell : StructureRole.TableDataCell, parent);
+            cells.Add(new TableCell(broken, style, element, text.ElementsOf(broken.Text, new TextPlace(element, table.Span))));
         }
 
         var lines = cells.Max(static c => c.Text.LineCount);

@@ -5,8 +5,8 @@ using Typeset.Layout.Inline;
 
 namespace Typeset.Layout.Flow;
 
-/// <summary>One cell: its broken text, and its element in the structure.</summary>
-internal readonly record struct TableCell(BrokenParagraph Text, TextStyle Style, int Structure);
+/// <summary>One cell: its broken text, its element in the structure, and those inside its text.</summary>
+internal readonly record struct TableCell(BrokenParagraph Text, TextStyle Style, int Structure, ImmutableArray<int> Inline);
 
 /// <summary>One row: as many cells as the table has columns, and the number of lines of its longest cell (at least 1).</summary>
 internal sealed record TableRowFlow(ImmutableArray<TableCell> Cells, int Lines);
@@ -88,7 +88,8 @@ internal sealed class TableFlow : FlowBlock
             var baseline = top.Y + _geometry.Padding + Baseline.Of(cell.Style.Size, _geometry.Pitch);
             var element = repeated ? StructurePlan.Artifact : cell.Structure;
             canvas.Begin(element);
-            _setter.Compose(cell.Text, from, last, new Point(top.X + _geometry.Columns[c].Left, baseline), _geometry.Pitch, canvas.NoteMark, canvas.Items);
+            var origin = new Point(top.X + _geometry.Columns[c].Left, baseline);
+            _setter.Compose(new LineRequest(cell.Text, from, last, origin, _geometry.Pitch, canvas.NoteMark) { Elements = canvas.Inline(repeated ? [] : cell.Inline) }, canvas.Items);
             canvas.End(element);
         }
 

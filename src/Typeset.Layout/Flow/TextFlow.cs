@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Layout.Inline;
@@ -18,6 +19,9 @@ internal sealed class TextFlow(InlineSetter setter, BrokenParagraph paragraph, T
     /// <summary>From the left edge of the type area to that of the paragraph's measure.</summary>
     public Length Shift { get; init; }
 
+    /// <summary>Elements of the structure inside the paragraph, by the runs of its text; none by default.</summary>
+    public ImmutableArray<int> Inline { get; init; } = [];
+
     public Length Pitch { get; init; } = style.LinePitch;
 
     public override int SliceCount => paragraph.LineCount;
@@ -36,14 +40,14 @@ internal sealed class TextFlow(InlineSetter setter, BrokenParagraph paragraph, T
     {
         var first = top.Y + (from == 0 ? PadAbove : Length.Zero) + Baseline.Of(style.Size, Pitch);
         canvas.Begin(Structure);
-        setter.Compose(paragraph, from, to, new Point(top.X + Shift, first), Pitch, canvas.NoteMark, canvas.Items);
+        setter.Compose(new LineRequest(paragraph, from, to, new Point(top.X + Shift, first), Pitch, canvas.NoteMark) { Elements = canvas.Inline(Inline) }, canvas.Items);
         canvas.End(Structure);
     }
 
     public override FlowBlock Tightened(Length bodyPitch, Length by) => Pitch != bodyPitch ? this : new TextFlow(setter, paragraph, style)
     {
         Structure = Structure, SpaceBefore = SpaceBefore, SpaceAfter = SpaceAfter, KeepWithNext = KeepWithNext, BreakBefore = BreakBefore,
-        Anchor = Anchor, Span = Span, OnGrid = OnGrid, Orphans = Orphans, Widows = Widows, PadAbove = PadAbove, PadBelow = PadBelow, Shift = Shift, Pitch = Pitch - by,
+        Anchor = Anchor, Span = Span, OnGrid = OnGrid, Orphans = Orphans, Widows = Widows, PadAbove = PadAbove, PadBelow = PadBelow, Shift = Shift, Inline = Inline, Pitch = Pitch - by,
     };
 }
 

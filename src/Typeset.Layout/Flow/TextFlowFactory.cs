@@ -2,12 +2,29 @@ using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Layout.Inline;
+using Typeset.Pages;
 
 namespace Typeset.Layout.Flow;
 
 /// <summary>Breaks a paragraph and makes a block of it, on the grid where the style asks for that.</summary>
-internal sealed class TextFlowFactory(FlowContext context, int noteOffset)
+internal sealed class TextFlowFactory(FlowContext context, StructurePlan structure, int noteOffset = 0)
 {
+    /// <summary>Elements for the runs of a text that are more than text: links, marks of notes, and the mark that leads it.</summary>
+    public ImmutableArray<int> ElementsOf(RichText text, TextPlace place)
+    {
+        if (place.Label < 0 && !text.Runs.Any(static run => IsElement(run))) return [];
+        var parent = place.InlineParent ?? place.Structure;
+        return [.. text.Runs.Select((run, i) => i == 0 && place.Label >= 0 ? place.Label : ElementOf(run, parent))];
+    }
+
+    private static bool IsElement(InlineRun run) => run.LinkTarget is { Length: > 0 } || run.FootnoteIndex >= 0;
+
+    private int ElementOf(InlineRun run, int parent)
+    {
+        if (parent < 0 || !IsElement(run)) return StructurePlan.None;
+        return structure.Add(run.FootnoteIndex >= 0 ? StructureRole.Reference : StructureRole.Link, parent);
+    }
+
     public TextFlow Make(RichText text, TextRole role, TextPlace place)
     {
         var style = context.Style.Of(role);
@@ -26,7 +43,7 @@ internal sealed class TextFlowFactory(FlowContext context, int noteOffset)
         var (above, below) = keep ? PadToGrid(style, paragraph.LineCount) : default;
         return new TextFlow(context.Setter, paragraph, style)
         {
-            Structure = place.Structure, Span = place.Span, Anchor = place.Anchor, Shift = place.Indent,
+            Structure = place.Structure, Inline = ElementsOf(text, place), Span = place.Span, Anchor = place.Anchor, Shift = place.Indent,
             KeepWithNext = keep, OnGrid = keep || style.LinePitch == context.Body.LinePitch, SpaceBefore = style.SpaceBefore, SpaceAfter = style.SpaceAfter,
             Orphans = context.Style.Pages.Orphans, Widows = context.Style.Pages.Widows, PadAbove = above, PadBelow = below,
         };

@@ -45,10 +45,14 @@ internal sealed class InlineSetter
     }
 
     /// <summary>Appends lines <c>[from, to)</c>: the baseline of the first at the origin's y, the measure's left edge at its x.</summary>
-    public void Compose(BrokenParagraph paragraph, int from, int to, Point origin, Length pitch, Func<int, string> noteMark, ImmutableArray<PageItem>.Builder output)
+    public void Compose(BrokenParagraph paragraph, int from, int to, Point origin, Length pitch, Func<int, string> noteMark, ImmutableArray<PageItem>.Builder output) =>
+        Compose(new LineRequest(paragraph, from, to, origin, pitch, noteMark), output);
+
+    /// <summary>Appends the lines asked for.</summary>
+    public void Compose(in LineRequest lines, ImmutableArray<PageItem>.Builder output)
     {
         var worker = Take();
-        worker.Compose(new LineRequest(paragraph, from, to, origin, pitch, noteMark), output);
+        worker.Compose(lines, output);
         _idle.Add(worker);
     }
 
@@ -62,7 +66,11 @@ internal sealed class InlineSetter
 }
 
 /// <summary>Lines <c>[From, To)</c> of a paragraph and where they go: the first baseline at the origin's y, the measure's left edge at its x.</summary>
-internal readonly record struct LineRequest(BrokenParagraph Paragraph, int From, int To, Point Origin, Length Pitch, Func<int, string> NoteMark);
+internal readonly record struct LineRequest(BrokenParagraph Paragraph, int From, int To, Point Origin, Length Pitch, Func<int, string> NoteMark)
+{
+    /// <summary>The elements of the structure that stand inside the paragraph.</summary>
+    public InlineElements Elements { get; init; }
+}
 
 /// <summary>What one thread sets lines with; its room is used again for each paragraph.</summary>
 internal sealed class InlineWorker(GlyphSource source)
@@ -92,7 +100,7 @@ internal sealed class InlineWorker(GlyphSource source)
         for (var line = lines.From; line < lines.To; line++)
         {
             var baseline = lines.Origin.Y + lines.Pitch * (line - lines.From);
-            _composer.Compose(_paragraph, broken, line, lines.Origin with { Y = baseline }, output);
+            _composer.Compose(_paragraph, lines, line, lines.Origin with { Y = baseline }, output);
         }
     }
 }

@@ -21,23 +21,33 @@ internal sealed record BookletParts
 }
 
 /// <summary>The booklet's whole structure, and where the parts of it begin.</summary>
-internal sealed record StructureIndex(ImmutableArray<StructureElement> Elements, int Cover, int Contents, ImmutableArray<int> Parts, ImmutableArray<int> Chapters, int Colophon)
+internal sealed record StructureIndex(ImmutableArray<StructureElement> Elements, int Cover, int Contents, ImmutableArray<int> PartTitles, ImmutableArray<int> Chapters, int Colophon)
 {
-    public static StructureIndex Build(Booklet booklet, ImmutableArray<(int Part, StructurePlan Plan)> chapters, StructurePlan? contents, StructurePlan? colophon)
+    /// <summary>A part whose title has a page of its own: its articles rank below that title.</summary>
+    public static bool HasTitlePage(StyledBooklet styled, int part) => styled.Booklet.Parts[part].Title.Length > 0 && styled.Style.Pages.PartTitlePage;
+
+    public static StructureIndex Build(StyledBooklet styled, ImmutableArray<(int Part, StructurePlan Plan)> chapters, StructurePlan? contents, StructurePlan? colophon)
     {
+        var booklet = styled.Booklet;
         var all = ImmutableArray.CreateBuilder<StructureElement>();
         all.Add(new StructureElement(StructureRole.Document, -1, "", booklet.Language));
         all.Add(new StructureElement(StructureRole.Artifact, StructureIds.Document));
-        all.Add(new StructureElement(StructureRole.Title, StructureIds.Document));
+        var cover = Append(all, CoverTexts.Structure(booklet, styled.Style.Cover), StructureIds.Document);
         var contentsAt = Append(all, contents, StructureIds.Document);
         var parts = new int[booklet.Parts.Length];
+        var titles = new int[booklet.Parts.Length];
         var starts = ImmutableArray.CreateBuilder<int>(chapters.Length);
         foreach (var (part, plan) in chapters)
         {
             var parent = StructureIds.Document;
             if (booklet.Parts[part].Title.Length > 0)
             {
-                if (parts[part] == 0) parts[part] = AddOne(all, StructureRole.Part, StructureIds.Document);
+                if (parts[part] == 0)
+                {
+                    parts[part] = AddOne(all, StructureRole.Part, StructureIds.Document);
+                    titles[part] = AddOne(all, StructureRole.Heading1, parts[part]);
+                }
+
                 parent = parts[part];
             }
 
@@ -45,7 +55,7 @@ internal sealed record StructureIndex(ImmutableArray<StructureElement> Elements,
         }
 
         var colophonAt = Append(all, colophon, StructureIds.Document);
-        return new StructureIndex(all.ToImmutable(), 2, contentsAt, [.. parts], starts.ToImmutable(), colophonAt);
+        return new StructureIndex(all.ToImmutable(), cover, contentsAt, [.. titles], starts.ToImmutable(), colophonAt);
     }
 
     private static int AddOne(ImmutableArray<StructureElement>.Builder all, StructureRole role, int parent)

@@ -12,7 +12,7 @@ internal readonly record struct ContentsLine(int Level, string Title, string Des
 /// <summary>Builds the flow of the contents pages: the title, then an entry a part and an article.</summary>
 internal sealed class ContentsBuilder(FlowContext context, StructurePlan structure)
 {
-    private readonly TextFlowFactory _text = new(context, 0);
+    private readonly TextFlowFactory _text = new(context, structure);
 
     public ImmutableArray<FlowBlock> Build(string title, ImmutableArray<ContentsLine> lines)
     {
@@ -20,7 +20,15 @@ internal sealed class ContentsBuilder(FlowContext context, StructurePlan structu
         var heading = structure.Add(StructureRole.Heading1, -1);
         blocks.Add(_text.Make(RichText.Plain(title, SourceSpan.None, false), TextRole.ContentsTitle, new TextPlace(heading, SourceSpan.None) { KeepWithNext = true }));
         var contents = structure.Add(StructureRole.Contents, -1);
-        foreach (var line in lines) blocks.Add(Entry(line, contents));
+        var parent = contents;
+        foreach (var line in lines)
+        {
+            // Articles of a part stand in a list of their own below the part's entry.
+            if (line.Level == 1) parent = contents;
+            blocks.Add(Entry(line, parent));
+            if (line.Level == 1) parent = structure.Add(StructureRole.Contents, contents);
+        }
+
         return blocks.MoveToImmutable();
     }
 
@@ -34,7 +42,8 @@ internal sealed class ContentsBuilder(FlowContext context, StructurePlan structu
         };
         var rich = RichText.Plain(line.Title, line.Span, false);
         var broken = context.Setter.Break(rich, entry, Length.Max(context.Measure - look.NumberWidth, style.Size * 2), context.Style.Lines);
-        var element = structure.Add(StructureRole.ContentsItem, parent);
+        var item = structure.Add(StructureRole.ContentsItem, parent);
+        var element = structure.Add(StructureRole.Link, structure.Add(StructureRole.Reference, item));
         return new ContentsFlow(context.Setter, broken, look, line.Destination)
         {
             Structure = element, Span = line.Span, SpaceBefore = style.SpaceBefore, SpaceAfter = style.SpaceAfter,

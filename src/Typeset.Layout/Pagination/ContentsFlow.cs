@@ -30,7 +30,9 @@ internal sealed class ContentsFlow(InlineSetter setter, BrokenParagraph title, C
         canvas.End(Structure);
         if (to == SliceCount) ComposeNumber(canvas, top.X, baseline + look.Style.LinePitch * (to - 1 - from));
         var area = new Rectangle(top.X, top.Y, look.Measure, look.Style.LinePitch * (to - from));
-        canvas.Items.Add(new LinkItem(area, destination, null, Number));
+        canvas.Begin(Structure);
+        canvas.Items.Add(new LinkItem(area, destination, null, title.Text.Text.Replace(RichText.LineBreak, ' ') + " " + Number));
+        canvas.End(Structure);
     }
 
     private void ComposeNumber(PageCanvas canvas, Length left, Length baseline)

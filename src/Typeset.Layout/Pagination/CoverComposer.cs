@@ -15,10 +15,13 @@ internal sealed class CoverComposer(Booklet booklet, FlowContext context, int st
         var imageBottom = ComposeImage(canvas);
         ComposeRule(canvas);
         var bottom = Length.Zero;
-        foreach (var element in context.Style.Cover.Elements.OrderBy(static e => e.Top))
+        var place = structure;
+        foreach (var (element, text) in CoverTexts.Of(booklet, context.Style.Cover))
         {
             if (element.Top >= context.Style.Cover.ImageTop) bottom = Length.Max(bottom, imageBottom);
-            foreach (var line in TextsOf(element.Role)) bottom = ComposeText(canvas, line, element, bottom);
+            canvas.Begin(++place);
+            bottom = ComposeText(canvas, text, element, bottom);
+            canvas.End(place);
         }
     }
 
@@ -29,31 +32,12 @@ internal sealed class CoverComposer(Booklet booklet, FlowContext context, int st
         var top = Length.Max(element.Top, bottom);
         var end = top + style.LinePitch * broken.LineCount;
         if (end > context.Style.Page.Trim.Height) context.Diagnostics.Add(LayoutMessages.CoverOverflow.At(booklet.Span, value));
-        canvas.Begin(structure);
         context.Setter.Compose(broken, 0, broken.LineCount, new Point(Left, top + Baseline.Of(style.Size, style.LinePitch)), style.LinePitch, canvas.NoteMark, canvas.Items);
-        canvas.End(structure);
         return end + style.SpaceAfter;
     }
 
     /// <summary>The cover is a recto whose text is centred on the trimmed page, not on the type area.</summary>
     private Length Left => (context.Style.Page.Trim.Width - context.Style.Page.TypeAreaWidth) / 2;
-
-    private IEnumerable<string> TextsOf(TextRole role)
-    {
-        IEnumerable<string> texts = role switch
-        {
-            TextRole.CoverMark => [booklet.Cover.Mark],
-            TextRole.CoverSeries => [booklet.Series],
-            TextRole.CoverTitle => [string.Join(RichText.LineBreak, booklet.Title)],
-            TextRole.CoverSubtitle => [booklet.Subtitle],
-            TextRole.CoverIssue => [booklet.Issue],
-            TextRole.CoverLine => booklet.Cover.Lines,
-            TextRole.CoverIssuer => booklet.Issuer,
-            TextRole.CoverDate => [booklet.Date],
-            _ => [],
-        };
-        return texts.Where(static t => t.Length > 0);
-    }
 
     /// <summary>Paints the image and gives the height below which text is clear of it.</summary>
     private Length ComposeImage(PageCanvas canvas)

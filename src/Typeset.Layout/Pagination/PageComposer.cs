@@ -105,7 +105,7 @@ internal sealed class PageComposer(BookletParts parts)
         var broken = context.Setter.Break(RichText.Plain(Booklet.Parts[page.Part].Title, Booklet.Span, false), style, geometry.TypeAreaWidth, context.Style.Lines);
         var top = geometry.HeadMargin + geometry.TypeAreaHeight / 3;
         canvas.Begin(StructurePlan.None);
-        canvas.Items.Add(new StructureBegin(parts.Structure.Parts[page.Part]));
+        canvas.Items.Add(new StructureBegin(parts.Structure.PartTitles[page.Part]));
         context.Setter.Compose(broken, 0, broken.LineCount, new Point(LeftOf(geometry, page.Recto), top + Baseline.Of(style.Size, style.LinePitch)), style.LinePitch, canvas.NoteMark, canvas.Items);
         canvas.Items.Add(StructureEnd.Instance);
         return canvas;

@@ -36,7 +36,7 @@ public static class Paginator
         {
             Styled = styled, Context = context, Chapters = chapters, ChapterContexts = [.. chapters.Select(c => contexts.Of(c.Flow.Style))],
             Plan = contents.Plan, Contents = contents.Pages, Colophon = colophon,
-            Structure = StructureIndex.Build(styled.Booklet, [.. groups.Select((g, i) => (g.Part, chapters[i].Flow.Structure))], contents.Pages?.Flow.Structure, colophon?.Flow.Structure),
+            Structure = StructureIndex.Build(styled, [.. groups.Select((g, i) => (g.Part, chapters[i].Flow.Structure))], contents.Pages?.Flow.Structure, colophon?.Flow.Structure),
         };
         contexts.TellMissingGlyphs();
         return new LayoutAssembler(parts, contents.Entries, options).Assemble() with { TellMissingGlyphs = contexts.TellMissingGlyphs };
@@ -76,7 +76,8 @@ public static class Paginator
 
         void Fill(int i)
         {
-            var flow = FlowBuilder.Build(groups[i].Articles.Select(article => (article, contexts.Of(styled.StyleOf(article)))));
+            var level = StructureIndex.HasTitlePage(styled, groups[i].Part) ? 2 : 1;
+            var flow = FlowBuilder.Build(groups[i].Articles.Select(article => (article, contexts.Of(styled.StyleOf(article)))), level);
             chapters[i] = Chapter.Fill(flow, cancellation);
         }
     }
@@ -85,7 +86,7 @@ public static class Paginator
     {
         if (booklet.Colophon.IsEmpty) return null;
         var structure = new StructurePlan();
-        var text = new TextFlowFactory(context, 0);
+        var text = new TextFlowFactory(context, structure);
         var blocks = booklet.Colophon.Select(FlowBlock (line) =>
         {
             var value = line.Label.Length > 0 ? line.Label + "　" + line.Value : line.Value;

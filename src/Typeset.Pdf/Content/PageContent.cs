@@ -31,6 +31,9 @@ internal sealed class PageContent
     /// <summary>What the page adds to the structure, in reading order.</summary>
     public List<StructureEvent> Structure { get; } = [];
 
+    /// <summary>Where images stand that are figures of the structure.</summary>
+    public List<FigureBox> Figures { get; } = [];
+
     /// <summary>How many marked-content identifiers there are.</summary>
     public int MarkCount { get; set; }
 
@@ -44,6 +47,7 @@ internal sealed class PageContent
         SpotInks.Clear();
         Links.Clear();
         Structure.Clear();
+        Figures.Clear();
         MarkCount = 0;
     }
 }

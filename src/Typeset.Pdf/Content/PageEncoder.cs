@@ -117,6 +117,7 @@ internal sealed class PageEncoder(PagedBooklet booklet, PdfOptions options)
     {
         EndAll();
         Mark();
+        if (_marks?.Figure is { } figure) _content.Figures.Add(FigureBox.Of(figure, item.Area, _space));
         Out.Raw("q\n"u8);
         _space.UnitSquare(Out, item.Area).Raw("cm\n/Im"u8).Integer(_content.Images[_image++] + 1).Raw("Do\nQ\n"u8);
     }

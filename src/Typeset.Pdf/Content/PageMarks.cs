@@ -59,6 +59,9 @@ internal sealed class PageMarks(ImmutableArray<StructureElement> structure, Page
         return true;
     }
 
+    /// <summary>The figure that what is painted next belongs to, if it does.</summary>
+    public int? Figure => Owner is not Artifact and var owner && structure[owner].Role == StructureRole.Figure ? owner : null;
+
     private int Owner => _open.TryPeek(out var element) ? element : Artifact;
 
     private void OpenElement()

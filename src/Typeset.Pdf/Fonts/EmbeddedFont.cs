@@ -54,6 +54,7 @@ internal sealed class EmbeddedFont
     public bool StandsFor(int cid, ReadOnlySpan<char> text)
     {
         var stored = _textOfCid[cid];
+        if (IsMute(stored)) return false;
         if (stored > 0) return stored == CodePointOf(text);
         return stored < 0 && text.SequenceEqual(_longTexts[~stored]);
     }
@@ -108,6 +109,10 @@ internal sealed class EmbeddedFont
         var rounded = (fontUnits * 2000L + Face.UnitsPerEm) / (2L * Face.UnitsPerEm);
         return (short)Math.Clamp(rounded, short.MinValue, short.MaxValue);
     }
+
+    /// <summary>Whether a character says nothing by itself: private ones (ISO 19005-2 §6.2.11.7.3), and those that no map may name (ISO 14289-1 §7.21.7).</summary>
+    private static bool IsMute(int codePoint) =>
+        codePoint is 0 or 0xFEFF or 0xFFFE or (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFF);
 
     /// <summary>The one code point that a text is; <see cref="NoText"/> where it is more than one.</summary>
     private static int CodePointOf(ReadOnlySpan<char> text) => text.Length switch

@@ -36,9 +36,12 @@ internal static class ToUnicodeMap
         for (var cid = first; cid < end; cid++)
         {
             var text = font.TextOf(cid);
-            map.Byte((byte)'<').Hex((char)cid).Raw("> <"u8).Utf16(text.Length == 0 ? Unknown : text).Raw(">\n"u8);
+            map.Byte((byte)'<').Hex((char)cid).Raw("> <"u8).Utf16(IsNameable(text) ? text : Unknown).Raw(">\n"u8);
         }
 
         map.Raw("endbfchar\n"u8);
     }
+
+    /// <summary>ISO 14289-1 §7.21.7.</summary>
+    private static bool IsNameable(string text) => text.Length > 0 && text.AsSpan().IndexOfAny('\0', '\uFEFF', '\uFFFE') < 0;
 }

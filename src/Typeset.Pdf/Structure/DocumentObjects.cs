@@ -48,7 +48,7 @@ internal sealed class DocumentObjects
         _file.AddStream(contents, _body.Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(operators.Length).Close(), operators);
         _resources.AddImages(content);
         var links = AddLinks(content.Links);
-        _structure?.AddPage(index, content.Structure, links);
+        _structure?.AddPage(index, content, links);
         WritePage(index, content, contents, links);
     }
 

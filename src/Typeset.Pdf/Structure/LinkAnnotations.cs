@@ -19,7 +19,8 @@ internal static class LinkAnnotations
         var body = new ByteWriter().Open();
         if (link.Uri is { } uri) body.Key("A"u8).Open().Key("S"u8).Name("URI"u8).Key("URI"u8).ByteString(Escape(uri)).Close();
         body.Key("Border"u8).Raw("[0 0 0]"u8);
-        if (link.Description.Length > 0) body.Key("Contents"u8).Text(link.Description);
+        // Every link says where it leads (ISO 14289-1 §7.18.5).
+        body.Key("Contents"u8).Text(link.Description.Length > 0 ? link.Description : link.Uri ?? link.Destination!);
         if (link.Uri is null) NamedPlaces.WriteName(body.Key("Dest"u8), link.Destination!);
         body.Key("F"u8).Integer(PrintFlag).Key("Rect"u8);
         space.Corners(body, link.Area);

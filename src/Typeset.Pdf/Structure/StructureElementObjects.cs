@@ -29,7 +29,7 @@ internal static class StructureElementObjects
         var element = tree.Element(index);
         var page = FirstPage(kids);
         var body = new ByteWriter().Open();
-        if (element.Role == StructureRole.TableHeaderCell) body.Key("A"u8).Open().Key("O"u8).Name("Table"u8).Key("Scope"u8).Name("Column"u8).Close();
+        WriteAttributes(body, tree, index);
         if (element.Alternative.Length > 0) body.Key("Alt"u8).Text(element.Alternative);
         if (element.Role == StructureRole.Note) WriteIdentifier(body.Key("ID"u8), index);
         body.Key("K"u8).OpenArray();
@@ -39,6 +39,25 @@ internal static class StructureElementObjects
         body.Key("P"u8).Reference(tree.ObjectOf(element.Parent));
         if (page >= 0) body.Key("Pg"u8).Reference(pages.PageObject(page));
         file.Add(tree.ObjectOf(index), body.Key("S"u8).Name(StructureRoles.NameOf(element.Role)).Key("Type"u8).Name("StructElem"u8).Close());
+    }
+
+    /// <summary>What the kind of element asks to be said besides (ISO 32000-1 §14.8.5).</summary>
+    private static void WriteAttributes(ByteWriter body, StructureTree tree, int index)
+    {
+        switch (tree.Element(index))
+        {
+            case { Role: StructureRole.TableHeaderCell }:
+                body.Key("A"u8).Open().Key("O"u8).Name("Table"u8).Key("Scope"u8).Name("Column"u8).Close();
+                break;
+            case { Role: StructureRole.List } list:
+                body.Key("A"u8).Open().Key("ListNumbering"u8).Name(list.Counted ? "Decimal"u8 : "Disc"u8).Key("O"u8).Name("List"u8).Close();
+                break;
+            case { Role: StructureRole.Figure } when tree.Figures.TryGetValue(index, out var figure):
+                body.Key("A"u8).Open();
+                figure.Write(body.Key("BBox"u8));
+                body.Key("O"u8).Name("Layout"u8).Key("Placement"u8).Name("Block"u8).Close();
+                break;
+        }
     }
 
     private static int FirstPage(ReadOnlySpan<StructureKid> kids)

@@ -25,6 +25,7 @@ internal sealed class StructureTree
     private readonly List<StructureElement> _added = [];
 
     private readonly List<StructureKid> _kids = [];
+    private readonly Dictionary<int, FigureBox> _figures = [];
 
     // By page: the object with the elements of its marks; then the elements of links.
     private readonly List<int> _markParents = [];
@@ -40,10 +41,11 @@ internal sealed class StructureTree
     }
 
     /// <summary>Takes in what a page adds; its annotations are already numbered.</summary>
-    public void AddPage(int page, List<StructureEvent> events, ReadOnlySpan<PlacedLink> links)
+    public void AddPage(int page, PageContent content, ReadOnlySpan<PlacedLink> links)
     {
+        foreach (var figure in content.Figures) _figures.TryAdd(figure.Element, figure);
         var marks = new ByteWriter().OpenArray();
-        foreach (var item in events)
+        foreach (var item in content.Structure)
         {
             Meet(item.Element);
             if (item.Kind == StructureEventKind.Mark)
@@ -88,15 +90,24 @@ internal sealed class StructureTree
     /// <summary>0 for an element that no page has met.</summary>
     internal int ObjectOf(int element) => element < 0 ? _root : _objects[element];
 
-    /// <summary>What every element holds, in order of coming; all the first element's kids, then the second's …</summary>
+    /// <summary>
+    /// What every element holds; all the first element's kids, then the second's … They come in the order of the pages, but parts of lists and
+    /// tables in that of the structure: a cell without text keeps its column, and a label stands before its item.
+    /// </summary>
     internal StructureKid[] KidsByElement()
     {
         var kids = _kids.ToArray();
-        var order = new long[kids.Length];
-        for (var i = 0; i < kids.Length; i++) order[i] = ((long)kids[i].Element << 32) | (uint)i;
+        var order = new (int Element, int Place)[kids.Length];
+        for (var i = 0; i < kids.Length; i++) order[i] = (kids[i].Element, IsOrdered(kids[i]) ? kids[i].Value : i);
         Array.Sort(order, kids);
         return kids;
     }
+
+    private bool IsOrdered(in StructureKid kid) => kid.Kind == StructureKidKind.Element
+        && Element(kid.Element).Role is StructureRole.Table or StructureRole.TableHead or StructureRole.TableBody or StructureRole.TableRow or StructureRole.ListItem;
+
+    /// <summary>Where the page's figures stand, in the file's terms; the first part counts.</summary>
+    internal IReadOnlyDictionary<int, FigureBox> Figures => _figures;
 
     private void AddLink(int page, int element, PlacedLink link)
     {
@@ -123,14 +134,19 @@ internal sealed class StructureTree
         if (parent >= 0) _kids.Add(new(parent, 0, StructureKidKind.Element, element));
     }
 
-    /// <summary>A cell that nothing is printed in still holds its column's place.</summary>
+    /// <summary>A cell or row that nothing is printed in still holds its place.</summary>
     private void MeetEmptyCells()
     {
         for (var i = 0; i < _elements.Length; i++)
         {
-            var element = _elements[i];
-            if (element.Role is StructureRole.TableDataCell or StructureRole.TableHeaderCell && element.Parent >= 0 && _objects[element.Parent] != Absent) Meet(i);
+            if (_elements[i] is { Role: StructureRole.TableDataCell or StructureRole.TableHeaderCell or StructureRole.TableRow, Parent: >= 0 and var parent } && IsInMetTable(parent)) Meet(i);
         }
+    }
+
+    private bool IsInMetTable(int element)
+    {
+        while (_elements[element] is { Role: StructureRole.TableRow or StructureRole.TableHead or StructureRole.TableBody, Parent: >= 0 and var parent }) element = parent;
+        return _elements[element].Role == StructureRole.Table && _objects[element] != Absent;
     }
 }
 

@@ -16,25 +16,29 @@ internal sealed class LineComposer(GlyphSource source)
 {
     private readonly LineAdjuster _adjuster = new();
     private readonly RunBuilder _runs = new();
+    private readonly InlineMarker _marker = new();
     private readonly MarkFitting _marks = new();
     private readonly EmphasisDots _dots = new(source);
     private readonly GrowingArray<long> _extra = new();
     private readonly GrowingArray<long> _edges = new();
 
-    public void Compose(PreparedParagraph paragraph, BrokenParagraph broken, int line, Point origin, ImmutableArray<PageItem>.Builder output)
+    public void Compose(PreparedParagraph paragraph, in LineRequest request, int line, Point origin, ImmutableArray<PageItem>.Builder output)
     {
+        var broken = request.Paragraph;
         var place = Place(paragraph, broken, line, origin);
         if (place.Cells.Start.Value >= place.Cells.End.Value) return;
         var ink = InkOf(broken.Style.Color);
         _runs.Start(paragraph, ink, output);
+        _marker.Start(request.Elements, output);
         for (var i = place.Cells.Start.Value; i < place.Cells.End.Value; i++)
         {
             AddCell(paragraph, i, _edges[i - place.Cells.Start.Value], place.Baseline);
         }
 
         _runs.Flush();
+        _marker.Leave();
         _dots.Compose(paragraph, place, _edges.Span, ink, output);
-        LinkAreas.Compose(paragraph, place, _edges.Span, output);
+        LinkAreas.Compose(paragraph, place, _edges.Span, request.Elements, output);
     }
 
     /// <summary>Settles the left edge of each cell; the one after the last is the line's end.</summary>
@@ -80,6 +84,12 @@ internal sealed class LineComposer(GlyphSource source)
         ref readonly var cell = ref paragraph.Cells[index];
         if (cell.GlyphCount == 0) return;
         var segment = paragraph.Segments[cell.Segment];
+        if (_marker.Changes(segment.Run))
+        {
+            _runs.Flush();
+            _marker.Enter(segment.Run);
+        }
+
         var voice = segment.Voice;
         var x = edge + cell.Inset;
         var textLength = segment.Note?.Length ?? paragraph.EndOf(index) - cell.Start;

@@ -10,7 +10,7 @@ internal static class LinkAreas
     /// <summary>From the em box's top to the baseline, as Han faces have it.</summary>
     private const int AscentPermille = 880;
 
-    public static void Compose(PreparedParagraph paragraph, in LinePlace place, ReadOnlySpan<long> edges, ImmutableArray<PageItem>.Builder output)
+    public static void Compose(PreparedParagraph paragraph, in LinePlace place, ReadOnlySpan<long> edges, in InlineElements elements, ImmutableArray<PageItem>.Builder output)
     {
         var (from, to) = (place.Cells.Start.Value, place.Cells.End.Value);
         for (var i = from; i < to;)
@@ -23,11 +23,19 @@ internal static class LinkAreas
                 var size = new Length(paragraph.Segments[paragraph.Cells[i].Segment].Voice.Size);
                 var right = edges[end - 1 - from] + paragraph.Cells[end - 1].Width;
                 var area = new Rectangle(new Length(edges[i - from]), place.Baseline - size.Times(AscentPermille, 1000), new Length(right - edges[i - from]), size);
-                output.Add(LinkTo(target, area, paragraph.Text.Text[paragraph.Cells[i].Start..paragraph.EndOf(end - 1)]));
+                Add(LinkTo(target, area, paragraph.Text.Text[paragraph.Cells[i].Start..paragraph.EndOf(end - 1)]), elements.Of(run), output);
             }
 
             i = end;
         }
+    }
+
+    /// <summary>The area belongs to the element that its text stands in.</summary>
+    private static void Add(LinkItem link, int element, ImmutableArray<PageItem>.Builder output)
+    {
+        if (element >= 0) output.Add(new StructureBegin(element));
+        output.Add(link);
+        if (element >= 0) output.Add(StructureEnd.Instance);
     }
 
     private static int RunOf(PreparedParagraph paragraph, int cell) => paragraph.Segments[paragraph.Cells[cell].Segment].Run;
