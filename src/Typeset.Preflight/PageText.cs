@@ -65,7 +65,8 @@ public sealed record PageText(int Index, double Width, double Height, ImmutableA
     /// <summary>Baselines nearer than this share of the type size are one line.</summary>
     private const double SameLine = 0.2;
 
-    private const int Invisible = 3;
+    /// <summary>The rendering mode that paints nothing (ISO 32000-1 §9.3.6).</summary>
+    internal const int Invisible = 3;
 
     /// <summary>The glyphs gathered into lines from top to bottom.</summary>
     public IEnumerable<TextLine> Lines

@@ -2,24 +2,48 @@ using System.Collections.Concurrent;
 using Typeset.Core;
 using Typeset.Layout.Pagination;
 using Typeset.Originals;
+using Typeset.Pdf;
 
 namespace Typeset.Preflight.Tests;
 
-/// <summary>The sample booklets as files, each made once.</summary>
+/// <summary>A file of a sample booklet, and the layout that it shows.</summary>
+internal sealed record GoodFile(byte[] Pdf, BookletLayout Layout);
+
+/// <summary>The sample booklets as files of every kind, each made once.</summary>
 internal static class GoodFiles
 {
-    private static readonly ConcurrentDictionary<string, Lazy<(byte[] Pdf, BookletLayout Layout)>> Readings = new();
+    private static readonly ConcurrentDictionary<string, Lazy<(BookletRequest Request, BookletResult Result)>> LaidOut = new();
+    private static readonly ConcurrentDictionary<(string, string), Lazy<GoodFile>> Files = new();
 
-    /// <summary>The reading PDF of a sample booklet and the layout that it shows.</summary>
-    public static (byte[] Pdf, BookletLayout Layout) Reading(string sample) => Readings.GetOrAdd(sample, name => new(() => Make(name))).Value;
+    /// <summary>The kinds of file, by what they claim to be.</summary>
+    public static readonly string[] Kinds = ["reading", "a-2b", "a-1b", "x-4", "x-1a"];
 
-    private static (byte[], BookletLayout) Make(string sample)
+    public static GoodFile Reading(string sample) => Of(sample, "reading");
+
+    public static GoodFile Of(string sample, string kind) => Files.GetOrAdd((sample, kind), static key => new(() => Make(key.Item1, key.Item2))).Value;
+
+    private static GoodFile Make(string sample, string kind)
     {
-        var request = Workshop.Sample(sample);
+        var (request, result) = LaidOut.GetOrAdd(sample, static name => new(() => LayOut(name))).Value;
         var diagnostics = new DiagnosticBag();
-        var result = Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         using var output = new MemoryStream();
-        Typesetter.Write(result, request, OutputKind.Reading, output, diagnostics, CancellationToken.None);
-        return (output.ToArray(), result.Layout!);
+        var (outputKind, settings) = SettingsOf(kind);
+        Typesetter.Write(result, request with { Pdf = settings }, outputKind, output, diagnostics, CancellationToken.None);
+        return new(output.ToArray(), result.Layout!);
     }
+
+    private static (BookletRequest, BookletResult) LayOut(string sample)
+    {
+        var request = Workshop.Sample(sample) with { Date = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.FromHours(8)) };
+        return (request, Typesetter.Typeset(request, new DiagnosticBag(), CancellationToken.None));
+    }
+
+    private static (OutputKind, PdfSettings) SettingsOf(string kind) => kind switch
+    {
+        "reading" => (OutputKind.Reading, new PdfSettings()),
+        "a-2b" => (OutputKind.Archive, new PdfSettings()),
+        "a-1b" => (OutputKind.Archive, new PdfSettings { Archive = PdfStandard.A1b }),
+        "x-4" => (OutputKind.Press, new PdfSettings()),
+        _ => (OutputKind.Press, new PdfSettings { Press = PdfStandard.X1a }),
+    };
 }

@@ -1,0 +1,66 @@
+namespace Typeset.Core.Messages;
+
+/// <summary>TS81xx: what was found against a clause of a standard or of the house; how grave it is, the clause says.</summary>
+public static class FindingMessages
+{
+    public static readonly MessageTemplate Missing = new("TS8101", Severity.Warning, "{0} is missing.", "缺少 {0}。");
+    public static readonly MessageTemplate Wrong = new("TS8102", Severity.Warning, "{0} is {1}; it must be {2}.", "{0} 为 {1}，应为 {2}。");
+    public static readonly MessageTemplate Used = new("TS8103", Severity.Warning, "{0} is used.", "使用了 {0}。");
+    public static readonly MessageTemplate Differs = new("TS8104", Severity.Warning, "{0}: the document information says “{1}”, the XMP metadata “{2}”.", "{0}：文档信息为“{1}”，XMP 元数据为“{2}”。");
+    public static readonly MessageTemplate NotDeclared = new("TS8105", Severity.Warning, "The metadata have properties of {0}, which no extension schema describes.", "元数据含有 {0} 的属性，但没有扩展模式予以说明。");
+    public static readonly MessageTemplate AfterEnd = new("TS8106", Severity.Warning, "{0} bytes stand after %%EOF.", "%%EOF 之后还有 {0} 个字节。");
+    public static readonly MessageTemplate OverLimit = new("TS8107", Severity.Warning, "{0} has {1}; at most {2} are allowed.", "{0} 有 {1}，最多允许 {2}。");
+    public static readonly MessageTemplate UnknownOperator = new("TS8108", Severity.Warning, "The content has the unknown operator “{0}”.", "内容流有未知的操作符“{0}”。");
+    public static readonly MessageTemplate NoResource = new("TS8109", Severity.Warning, "The content names {0}, which its resources do not have.", "内容流引用了 {0}，但资源中没有。");
+    public static readonly MessageTemplate Unbalanced = new("TS8110", Severity.Warning, "q and Q, or the beginnings and ends of marked content, do not pair up.", "q 与 Q，或标记内容的开始与结束不成对。");
+    public static readonly MessageTemplate Transparent = new("TS8111", Severity.Warning, "Something is painted with transparency: {0}.", "有透明效果：{0}。");
+    public static readonly MessageTemplate BoxOutside = new("TS8112", Severity.Warning, "The {0} ({1}) leads out of the {2} ({3}).", "{0}（{1}）超出 {2}（{3}）。");
+    public static readonly MessageTemplate NoIntentFor = new("TS8113", Severity.Warning, "{0} is used, but the file has no output intent of that kind.", "使用了 {0}，但文件没有相应的输出意图。");
+    public static readonly MessageTemplate ColourForbidden = new("TS8114", Severity.Warning, "{0} is painted in {1}.", "{0} 使用了 {1}。");
+    public static readonly MessageTemplate BadProfile = new("TS8115", Severity.Warning, "The profile of {0} is no ICC profile that can be used here: {1}.", "{0} 的 ICC 特性文件不能在此使用：{1}。");
+    public static readonly MessageTemplate AnnotationType = new("TS8116", Severity.Warning, "There is an annotation of the kind {0}.", "有 {0} 类批注。");
+    public static readonly MessageTemplate AnnotationFlags = new("TS8117", Severity.Warning, "The annotation {0} has the flags {1}.", "批注 {0} 的标志为 {1}。");
+    public static readonly MessageTemplate AnnotationUntagged = new("TS8118", Severity.Warning, "The annotation {0} stands in no {1} element of the structure.", "批注 {0} 不在结构树的 {1} 元素中。");
+    public static readonly MessageTemplate AnnotationSilent = new("TS8119", Severity.Warning, "The annotation {0} has no Contents.", "批注 {0} 没有 Contents。");
+    public static readonly MessageTemplate AnnotationOnPage = new("TS8120", Severity.Warning, "The annotation {0} lies on the printed page.", "批注 {0} 位于印刷页面之内。");
+    public static readonly MessageTemplate FontNotEmbedded = new("TS8121", Severity.Warning, "The font {0} is not embedded.", "字体 {0} 未嵌入。");
+    public static readonly MessageTemplate FontBroken = new("TS8122", Severity.Warning, "The embedded font {0} cannot be read: {1}.", "嵌入字体 {0} 无法读取：{1}。");
+    public static readonly MessageTemplate FontNoMap = new("TS8123", Severity.Warning, "The font {0} has no ToUnicode.", "字体 {0} 没有 ToUnicode。");
+    public static readonly MessageTemplate FontNoText = new("TS8124", Severity.Warning, "The font {0} shows code {1} without telling its text.", "字体 {0} 的代码 {1} 没有对应文字。");
+    public static readonly MessageTemplate FontBadText = new("TS8125", Severity.Warning, "The font {0} says that code {1} is U+{2}, which is no character.", "字体 {0} 的代码 {1} 对应 U+{2}，不是字符。");
+    public static readonly MessageTemplate FontNotDef = new("TS8126", Severity.Warning, "The font {0} shows .notdef, the sign for a missing character, as code {1}.", "字体 {0} 的代码 {1} 显示的是缺字符号 .notdef。");
+    public static readonly MessageTemplate FontNoGlyph = new("TS8127", Severity.Warning, "The font {0} shows code {1}, but its program has no such glyph.", "字体 {0} 用了代码 {1}，但嵌入的字体中没有该字形。");
+    public static readonly MessageTemplate FontWidth = new("TS8128", Severity.Warning, "The font {0} says that code {1} is {2} wide; its program says {3}.", "字体 {0} 的代码 {1} 标明宽 {2}，字体程序为 {3}。");
+    public static readonly MessageTemplate FontCidSet = new("TS8129", Severity.Warning, "The CIDSet of {0} is not the set of its glyphs: {1}.", "{0} 的 CIDSet 与其字形不符：{1}。");
+    public static readonly MessageTemplate FontEncoding = new("TS8130", Severity.Warning, "The encoding of {0} is neither Identity nor embedded.", "{0} 的编码既不是 Identity 也未嵌入。");
+    public static readonly MessageTemplate StructureRole = new("TS8131", Severity.Warning, "There is an element {0}, which is no standard type and not mapped to one.", "元素 {0} 不是标准类型，也没有映射到标准类型。");
+    public static readonly MessageTemplate StructureCircle = new("TS8132", Severity.Warning, "The role map leads from {0} back to {0}.", "角色映射从 {0} 又回到 {0}。");
+    public static readonly MessageTemplate StructureRemapped = new("TS8133", Severity.Warning, "The role map turns the standard type {0} into something else.", "角色映射改变了标准类型 {0}。");
+    public static readonly MessageTemplate StructureParent = new("TS8134", Severity.Warning, "There is an element {0} in {1}.", "元素 {0} 在 {1} 之中。");
+    public static readonly MessageTemplate StructureNoAlt = new("TS8135", Severity.Warning, "A {0} has neither Alt nor ActualText.", "{0} 既没有 Alt 也没有 ActualText。");
+    public static readonly MessageTemplate StructureFirstHeading = new("TS8136", Severity.Warning, "The first heading is H{0}.", "第一个标题是 H{0}。");
+    public static readonly MessageTemplate StructureSkipped = new("TS8137", Severity.Warning, "H{1} follows H{0}.", "H{0} 之后是 H{1}。");
+    public static readonly MessageTemplate StructureMixed = new("TS8138", Severity.Warning, "There are both H and H1 to H6.", "同时有 H 与 H1 至 H6。");
+    public static readonly MessageTemplate StructureNoScope = new("TS8139", Severity.Warning, "A header cell of a table has no Scope.", "表头单元格没有 Scope。");
+    public static readonly MessageTemplate StructureNoId = new("TS8140", Severity.Warning, "A note has no ID.", "注没有 ID。");
+    public static readonly MessageTemplate StructureSameId = new("TS8141", Severity.Warning, "A note has the ID of another: {0}.", "注的 ID 与另一条相同：{0}。");
+    public static readonly MessageTemplate NoLanguage = new("TS8142", Severity.Warning, "Nothing tells the language of the text here.", "此处文字没有标明语言。");
+    public static readonly MessageTemplate BadLanguage = new("TS8143", Severity.Warning, "“{0}” is no tag of a language.", "“{0}”不是语言标记。");
+    public static readonly MessageTemplate Untagged = new("TS8144", Severity.Warning, "{0} is neither tagged nor marked as an artifact.", "{0} 既未加标签，也未标为版面附属内容。");
+    public static readonly MessageTemplate ArtifactInTag = new("TS8145", Severity.Warning, "An artifact stands inside tagged content.", "版面附属内容位于已加标签的内容之内。");
+    public static readonly MessageTemplate TagInArtifact = new("TS8146", Severity.Warning, "Tagged content stands inside an artifact.", "已加标签的内容位于版面附属内容之内。");
+    public static readonly MessageTemplate NoParent = new("TS8147", Severity.Warning, "The mark {0} of the page belongs to no element of the structure.", "页面上的标记 {0} 不属于任何结构元素。");
+    public static readonly MessageTemplate ThinRule = new("TS8148", Severity.Warning, "A rule is {0} pt thin; the least is {1} pt.", "线宽 {0} pt，低于下限 {1} pt。");
+    public static readonly MessageTemplate LowResolution = new("TS8149", Severity.Warning, "An image is printed at {0} ppi; {1} ppi are wanted.", "图片印刷分辨率 {0} ppi，应达 {1} ppi。");
+    public static readonly MessageTemplate TooMuchInk = new("TS8150", Severity.Warning, "{0} carries {1} % of ink; at most {2} % are allowed.", "{0} 总墨量 {1}%，上限 {2}%。");
+    public static readonly MessageTemplate RichBlack = new("TS8151", Severity.Warning, "Text of {0} pt is set in black mixed with other inks ({1}).", "{0} pt 的文字用了四色黑（{1}）。");
+    public static readonly MessageTemplate WhiteOverprint = new("TS8152", Severity.Warning, "{0} is white and overprints: it will not print.", "{0}为白色且叠印，印不出来。");
+    public static readonly MessageTemplate SizeDiffers = new("TS8153", Severity.Warning, "The trimmed page is {0}; {1} is wanted.", "成品尺寸为 {0}，应为 {1}。");
+    public static readonly MessageTemplate PageCount = new("TS8154", Severity.Warning, "The booklet has {0} pages, no multiple of {1}.", "全书 {0} 页，不是 {1} 的倍数。");
+    public static readonly MessageTemplate LineStart = new("TS8155", Severity.Warning, "A line begins with “{0}”: {1}", "行首为“{0}”：{1}");
+    public static readonly MessageTemplate LineEnd = new("TS8156", Severity.Warning, "A line ends with “{0}”: {1}", "行末为“{0}”：{1}");
+    public static readonly MessageTemplate Runt = new("TS8157", Severity.Warning, "The last line of a paragraph is “{0}”.", "段落末行只有“{0}”。");
+    public static readonly MessageTemplate LooseLine = new("TS8158", Severity.Warning, "A line is stretched by {0} em a character: {1}", "一行每字拉开 {0} em：{1}");
+    public static readonly MessageTemplate ShortTail = new("TS8159", Severity.Warning, "Lines of text on the last page of an article: {0}.", "文章末页只有 {0} 行。");
+    public static readonly MessageTemplate MissingGlyph = new("TS8160", Severity.Warning, "A character is missing from the font {0} and shows as a box.", "字体 {0} 缺字，显示为方框。");
+}

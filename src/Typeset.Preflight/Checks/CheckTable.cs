@@ -1,0 +1,41 @@
+namespace Typeset.Preflight.Checks;
+
+internal delegate void DocumentCheck(DocumentView document, ClauseFindings found);
+
+internal delegate void PageCheck(PageView page, ClauseFindings found);
+
+internal delegate void FontCheck(FontView font, ClauseFindings found);
+
+internal delegate void ObjectCheck(ObjectView item, ClauseFindings found);
+
+internal delegate void ElementCheck(ElementView element, ClauseFindings found);
+
+/// <summary>All checks by the names that clauses know them by.</summary>
+internal static class CheckTable
+{
+    private static readonly Dictionary<string, Delegate> Checks = Collect();
+
+    public static IEnumerable<string> Names => Checks.Keys;
+
+    public static bool Has(string name) => Checks.ContainsKey(name);
+
+    public static Delegate Of(string name) => Checks[name];
+
+    private static Dictionary<string, Delegate> Collect()
+    {
+        var checks = new Dictionary<string, Delegate>(StringComparer.Ordinal);
+        FileChecks.AddTo(checks);
+        MetadataChecks.AddTo(checks);
+        IntentChecks.AddTo(checks);
+        ObjectChecks.AddTo(checks);
+        PageChecks.AddTo(checks);
+        ColourChecks.AddTo(checks);
+        AnnotationChecks.AddTo(checks);
+        FontChecks.AddTo(checks);
+        StructureChecks.AddTo(checks);
+        MarkedContentChecks.AddTo(checks);
+        HouseChecks.AddTo(checks);
+        TypographyChecks.AddTo(checks);
+        return checks;
+    }
+}

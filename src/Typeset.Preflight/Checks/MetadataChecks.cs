@@ -1,0 +1,116 @@
+using Typeset.Preflight.Reading;
+using M = Typeset.Core.Messages.FindingMessages;
+
+namespace Typeset.Preflight.Checks;
+
+/// <summary>XMP metadata and what they claim.</summary>
+internal static class MetadataChecks
+{
+    /// <summary>Schemas that PDF/A knows without a description (ISO 19005-1 §6.7.2, ISO 19005-2 §6.6.2.3).</summary>
+    private static readonly string[] KnownSchemas =
+    [
+        XmpPacket.DublinCore, XmpPacket.Basic, XmpPacket.MediaManagement, XmpPacket.Pdf, XmpPacket.PdfA, XmpPacket.Extension,
+        "http://ns.adobe.com/xap/1.0/rights/", "http://ns.adobe.com/xap/1.0/bj/", "http://ns.adobe.com/xap/1.0/t/pg/", "http://ns.adobe.com/xmp/1.0/DynamicMedia/",
+        "http://ns.adobe.com/photoshop/1.0/", "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/camera-raw-settings/1.0/", "http://ns.adobe.com/exif/1.0/aux/",
+    ];
+
+    public static void AddTo(Dictionary<string, Delegate> checks)
+    {
+        checks["xmp-present"] = (DocumentCheck)Present;
+        checks["xmp-plain"] = (DocumentCheck)Plain;
+        checks["xmp-sound"] = (DocumentCheck)Sound;
+        checks["xmp-opening"] = (DocumentCheck)Opening;
+        checks["xmp-described"] = (DocumentCheck)Described;
+        checks["xmp-title"] = (DocumentCheck)Title;
+        checks["information-agrees"] = (DocumentCheck)InformationAgrees;
+        checks["claims-pdfa"] = (DocumentCheck)ClaimsPdfA;
+        checks["claims-pdfua"] = (DocumentCheck)ClaimsPdfUa;
+        checks["claims-x4"] = (DocumentCheck)ClaimsX4;
+        checks["claims-x1a"] = (DocumentCheck)ClaimsX1A;
+    }
+
+    private static void Present(DocumentView document, ClauseFindings found)
+    {
+        if (document.Xmp.Stream is null) found.InFile(M.Missing, "Metadata");
+    }
+
+    private static void Plain(DocumentView document, ClauseFindings found)
+    {
+        if (document.Xmp.Stream is { } stream && StreamDecoder.FiltersOf(stream).Any()) found.InFile(M.Used, "Filter");
+    }
+
+    private static void Sound(DocumentView document, ClauseFindings found)
+    {
+        if (document.Xmp is { Stream: not null, IsWellFormed: false }) found.InFile(M.Wrong, "Metadata", "?", "XML");
+    }
+
+    private static void Opening(DocumentView document, ClauseFindings found)
+    {
+        foreach (var attribute in (string[])["bytes=", "encoding="])
+        {
+            if (document.Xmp.Opening.Contains(attribute, StringComparison.Ordinal)) found.InFile(M.Used, attribute);
+        }
+    }
+
+    private static void Described(DocumentView document, ClauseFindings found)
+    {
+        foreach (var space in document.Xmp.Namespaces)
+        {
+            if (!KnownSchemas.Contains(space) && !document.Xmp.Described.Contains(space)) found.InFile(M.NotDeclared, space);
+        }
+    }
+
+    private static void Title(DocumentView document, ClauseFindings found)
+    {
+        if (string.IsNullOrWhiteSpace(document.Xmp[XmpPacket.DublinCore, "title"])) found.InFile(M.Missing, "dc:title");
+    }
+
+    private static void InformationAgrees(DocumentView document, ClauseFindings found)
+    {
+        foreach (var (key, space, name) in ((string, string, string)[])
+            [("Title", XmpPacket.DublinCore, "title"), ("Author", XmpPacket.DublinCore, "creator"), ("Subject", XmpPacket.DublinCore, "description"), ("Keywords", XmpPacket.Pdf, "Keywords"), ("Creator", XmpPacket.Basic, "CreatorTool"), ("Producer", XmpPacket.Pdf, "Producer")])
+        {
+            if (document.Information[key].AsText is { } said && document.Xmp[space, name] != said) found.InFile(M.Differs, key, said, document.Xmp[space, name] ?? "—");
+        }
+
+        foreach (var (key, name) in ((string, string)[])[("CreationDate", "CreateDate"), ("ModDate", "ModifyDate")])
+        {
+            if (document.Information[key].AsText is { } said && !SameDate(said, document.Xmp[XmpPacket.Basic, name] ?? "")) found.InFile(M.Differs, key, said, document.Xmp[XmpPacket.Basic, name] ?? "—");
+        }
+    }
+
+    /// <summary>Both say the same digits: D:20260304080000+08'00' and 2026-03-04T08:00:00+08:00.</summary>
+    private static bool SameDate(string information, string metadata)
+    {
+        var (first, second) = (Digits(information), Digits(metadata));
+        return first == second || first.TrimEnd('0') == second.TrimEnd('0') && information.EndsWith('Z') == metadata.EndsWith('Z');
+    }
+
+    private static string Digits(string date) => string.Concat(date.Where(char.IsAsciiDigit));
+
+    private static void ClaimsPdfA(DocumentView document, ClauseFindings found)
+    {
+        var claim = document.Xmp[XmpPacket.PdfA, "part"] + document.Xmp[XmpPacket.PdfA, "conformance"];
+        if (claim.Length == 0) found.InFile(M.Missing, "pdfaid:part, pdfaid:conformance");
+        else if (!found.Clause.Words.Contains(claim)) found.InFile(M.Wrong, "pdfaid", claim, string.Join(" / ", found.Clause.Words));
+    }
+
+    private static void ClaimsPdfUa(DocumentView document, ClauseFindings found)
+    {
+        if (document.Xmp[XmpPacket.PdfUa, "part"] != "1") found.InFile(M.Missing, "pdfuaid:part 1");
+    }
+
+    private static void ClaimsX4(DocumentView document, ClauseFindings found)
+    {
+        var claim = document.Xmp[XmpPacket.PdfXId, "GTS_PDFXVersion"];
+        if (claim is null) found.InFile(M.Missing, "pdfxid:GTS_PDFXVersion");
+        else if (claim is not "PDF/X-4") found.InFile(M.Wrong, "pdfxid:GTS_PDFXVersion", claim, "PDF/X-4");
+    }
+
+    private static void ClaimsX1A(DocumentView document, ClauseFindings found)
+    {
+        var (version, conformance) = (document.Information["GTS_PDFXVersion"].AsText, document.Information["GTS_PDFXConformance"].AsText);
+        if (version is not ("PDF/X-1:2001" or "PDF/X-1a:2003")) found.InFile(M.Missing, "GTS_PDFXVersion PDF/X-1a:2003");
+        if (version is "PDF/X-1:2001" && conformance is not "PDF/X-1a:2001") found.InFile(M.Missing, "GTS_PDFXConformance PDF/X-1a:2001");
+    }
+}
