@@ -9,6 +9,9 @@ internal sealed class BlankFlow(int lines, Length pitch) : FlowBlock
     public override Length HeightOf(int slice) => pitch;
     public override bool BreakAllowedAfter(int slice) => false;
 
+    /// <summary>All of it is blank.</summary>
+    public override Length BlankAbove => pitch * lines;
+
     public override void Compose(PageCanvas canvas, int from, int to, Point top)
     {
         // Nothing to see.

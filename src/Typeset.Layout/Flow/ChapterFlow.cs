@@ -60,6 +60,9 @@ internal sealed class NoteFlow(ImmutableArray<FlowBlock> paragraphs, int structu
         return y;
     }
 
+    /// <summary>The note's paragraphs as the twin needs them.</summary>
+    public ImmutableArray<TextMap> Map() => [.. paragraphs.Select(static paragraph => (TextMap)paragraph.Map(Length.Zero, false)!)];
+
     /// <summary>Text of the lines, for reports.</summary>
     public string TextOf(int line)
     {

@@ -1,4 +1,5 @@
 using Typeset.Core;
+using Typeset.Documents;
 using Typeset.Pages;
 
 namespace Typeset.Layout.Flow;
@@ -16,6 +17,8 @@ internal sealed class FigureFlow(PlacedImage image, Size size, Length measure, T
 
     public override string TextOf(int slice) =>
         caption is null ? "" : string.Concat(Enumerable.Range(0, caption.SliceCount).Select(caption.TextOf));
+
+    public override FigureMap Map(Length before, bool beginsPage) => new(size, height, caption?.Map(Length.Zero, false), before, beginsPage);
 
     public override void Compose(PageCanvas canvas, int from, int to, Point top)
     {

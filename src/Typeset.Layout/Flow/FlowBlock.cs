@@ -1,4 +1,5 @@
 using Typeset.Core;
+using Typeset.Documents;
 
 namespace Typeset.Layout.Flow;
 
@@ -10,6 +11,10 @@ internal abstract class FlowBlock
 {
     /// <summary>Index of the block's element in the booklet's structure, or −1 where its slices mark their own.</summary>
     public int Structure { get; init; } = -1;
+
+    /// <summary>Blank space inside the first slice above its text, and inside the last one below it.</summary>
+    public virtual Length BlankAbove => Length.Zero;
+    public virtual Length BlankBelow => Length.Zero;
 
     /// <summary>Space above and below; neither is kept at a page's edge.</summary>
     public Length SpaceBefore { get; init; }
@@ -54,6 +59,9 @@ internal abstract class FlowBlock
 
     /// <summary>The same block set with its lines closer by a length, where its pitch is the body's; else itself.</summary>
     public virtual FlowBlock Tightened(Length bodyPitch, Length by) => this;
+
+    /// <summary>The block as the twin needs it: <paramref name="before"/> is the distance to what stands above its first slice; null where there is nothing to write.</summary>
+    public virtual BlockMap? Map(Length before, bool beginsPage) => null;
 
     /// <summary>Height of slices <c>[from, to)</c>.</summary>
     public Length HeightOf(int from, int to)

@@ -55,6 +55,11 @@ internal sealed class TableFlow : FlowBlock
         return string.Join('\t', _body[row].Cells.Select(cell => CellText(cell, from, to)));
     }
 
+    public override TableMap Map(Length before, bool beginsPage) => new(
+        [.. _geometry.Columns.Select(static column => column.Width)],
+        _head.Concat(_body).Select(static row => row.Cells.Select(static cell => cell.Text.Map(Length.Zero, false)).ToImmutableArray()),
+        before, beginsPage);
+
     public override void Compose(PageCanvas canvas, int from, int to, Point top)
     {
         var left = top.X + _geometry.Shift;

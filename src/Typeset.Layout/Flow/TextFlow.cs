@@ -44,6 +44,11 @@ internal sealed class TextFlow(InlineSetter setter, BrokenParagraph paragraph, T
         canvas.End(Structure);
     }
 
+    public override Length BlankAbove => PadAbove;
+    public override Length BlankBelow => PadBelow;
+
+    public override TextMap Map(Length before, bool beginsPage) => paragraph.Map(before, beginsPage);
+
     public override FlowBlock Tightened(Length bodyPitch, Length by) => Pitch != bodyPitch ? this : new TextFlow(setter, paragraph, style)
     {
         Structure = Structure, SpaceBefore = SpaceBefore, SpaceAfter = SpaceAfter, KeepWithNext = KeepWithNext, BreakBefore = BreakBefore,

@@ -78,6 +78,9 @@ internal sealed class BrokenParagraph
         return found.ToArray();
     }
 
+    /// <summary>The paragraph as the twin needs it.</summary>
+    public TextMap Map(Length before = default, bool beginsPage = false) => new(Text.Text, Array.ConvertAll(_lines, static line => line.End), before, beginsPage);
+
     /// <summary>孤字: the last line holds one character and perhaps marks.</summary>
     public bool EndsWithRunt => LineCount > 1 && Runt.IsRunt(TextOf(LineCount - 1));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Core;
+using Typeset.Documents;
 using Typeset.Pages;
 
 namespace Typeset.Layout.Pagination;
@@ -16,6 +17,9 @@ public sealed record ArticleReport(string Id, string Title, int FirstPage, int L
 /// <summary>A laid-out booklet: the display list, and what reports and the DOCX twin need to know of the breaks.</summary>
 public sealed record BookletLayout(PagedBooklet Paged, ImmutableArray<ContentsEntry> Contents, ImmutableArray<ArticleReport> Articles, Func<int, PageReport> Report)
 {
+    /// <summary>What the DOCX twin is written from.</summary>
+    public required Lazy<PageMap> Map { get; init; }
+
     /// <summary>Tells what the fonts lacked for all that was set so far; furniture and covers are set when their pages are composed.</summary>
     public Action TellMissingGlyphs { get; init; } = static () => { };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Typeset.Documents;
 using Typeset.Layout.Flow;
+using Typeset.Layout.Inline;
 using Typeset.Pages;
 
 namespace Typeset.Layout.Pagination;
@@ -18,6 +19,10 @@ internal sealed record BookletParts
     public required Chapter? Contents { get; init; }
     public required Chapter? Colophon { get; init; }
     public required StructureIndex Structure { get; init; }
+
+    /// <summary>The title of a part, broken for its own page.</summary>
+    public BrokenParagraph PartTitle(int part) => Context.Setter.Break(
+        RichText.Plain(Styled.Booklet.Parts[part].Title, Styled.Booklet.Span, false), Context.Style.Of(TextRole.PartTitle), Context.Style.Page.TypeAreaWidth, Context.Style.Lines);
 }
 
 /// <summary>The booklet's whole structure, and where the parts of it begin.</summary>

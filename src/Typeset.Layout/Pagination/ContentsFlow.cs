@@ -17,6 +17,8 @@ internal sealed class ContentsFlow(InlineSetter setter, BrokenParagraph title, C
     public override bool BreakAllowedAfter(int slice) => false;
     public override string TextOf(int slice) => title.TextOf(slice) + (slice == SliceCount - 1 ? "\t" + Number : "");
 
+    public override TextMap Map(Length before, bool beginsPage) => title.Map(before, beginsPage);
+
     public ContentsFlow WithNumber(string number) => new(setter, title, look, destination)
     {
         Number = number, Structure = Structure, Span = Span, SpaceBefore = SpaceBefore, SpaceAfter = SpaceAfter, KeepWithNext = KeepWithNext, OnGrid = OnGrid,

@@ -30,6 +30,10 @@ internal sealed class FurnitureComposer(FlowContext context, Booklet booklet)
         canvas.End(StructurePlan.Artifact);
     }
 
+    /// <summary>What the running head says of an article.</summary>
+    public string HeadTextOf(Article article) =>
+        _style.RunningHeads ? Fitting(HeadOf(article), Outside(context.Style.Of(TextRole.RunningHead), true), article).TextOf(0) : "";
+
     public void ComposeFolio(PageCanvas canvas, PagePlan page, Length left)
     {
         var text = FolioOf(page.Label);

@@ -19,7 +19,7 @@ internal sealed class LayoutAssembler(BookletParts parts, ImmutableArray<Content
             Pages = [.. parts.Plan.Pages.Select(page => new PageInfo(TrimOf(page), page.Label))],
             Compose = composer.Compose, Outline = Outline(), Destinations = Destinations(), Structure = parts.Structure.Elements,
         };
-        return new BookletLayout(paged, contents, Articles(), Report);
+        return new BookletLayout(paged, contents, Articles(), Report) { Map = new Lazy<PageMap>(() => new PageMapper(parts, contents).Map()) };
     }
 
     private static string SubjectOf(Booklet booklet) => string.Join(' ', new[] { booklet.Series, booklet.Issue }.Where(static s => s.Length > 0));

@@ -102,7 +102,7 @@ internal sealed class PageComposer(BookletParts parts)
         var canvas = PlainCanvas(0);
         var style = context.Style.Of(TextRole.PartTitle);
         var geometry = context.Style.Page;
-        var broken = context.Setter.Break(RichText.Plain(Booklet.Parts[page.Part].Title, Booklet.Span, false), style, geometry.TypeAreaWidth, context.Style.Lines);
+        var broken = parts.PartTitle(page.Part);
         var top = geometry.HeadMargin + geometry.TypeAreaHeight / 3;
         canvas.Begin(StructurePlan.None);
         canvas.Items.Add(new StructureBegin(parts.Structure.PartTitles[page.Part]));

@@ -1,0 +1,37 @@
+using Typeset.Core;
+using Typeset.OpenType;
+
+namespace Typeset.Docx;
+
+/// <summary>What the writer is told besides booklet and map.</summary>
+public sealed record DocxOptions
+{
+    /// <summary>Finds a face by its PostScript name; null where there is none.</summary>
+    public required Func<string, FontFace?> Faces { get; init; }
+
+    /// <summary>Hold lines to the layout's by a spacing of a fraction of a point (default); else text flows by the word processor's own rules.</summary>
+    public bool Pins { get; init; } = true;
+
+    /// <summary>Written into the document's properties; null leaves it out.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Told of what a DOCX cannot hold.</summary>
+    public required DiagnosticBag Diagnostics { get; init; }
+}
+
+/// <summary>How a document was written: its lines, those held by a spacing, the breaks of titles, and the lines that only a break could hold.</summary>
+public sealed record DocxReport(int Lines, int PinnedLines, int TitleBreaks, int ForcedBreaks);
+
+/// <summary>Counts while a document is written.</summary>
+internal sealed class DocxStatistics
+{
+    public int Lines { get; set; }
+    public int PinnedLines { get; set; }
+    public int TitleBreaks { get; set; }
+    public int ForcedBreaks { get; set; }
+
+    /// <summary>Chapters whose map does not go with their blocks; more than none is a fault of ours.</summary>
+    public int UnmappedChapters { get; set; }
+
+    public DocxReport Report => new(Lines, PinnedLines, TitleBreaks, ForcedBreaks);
+}

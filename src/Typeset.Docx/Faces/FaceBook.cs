@@ -1,0 +1,70 @@
+using Typeset.Documents;
+using Typeset.OpenType;
+using Typeset.Shaping;
+
+namespace Typeset.Docx.Faces;
+
+/// <summary>The faces that a document is set in, by number, with the characters that each is used for.</summary>
+internal sealed class FaceBook(Func<string, FontFace?> find)
+{
+    private readonly List<UsedFace> _faces = [];
+    private readonly Dictionary<FontFace, byte> _numbers = [];
+    private readonly Dictionary<HouseStyle, Dictionary<(string Stack, bool Bold), Voice>> _voices = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<UsedFace> Faces => _faces;
+
+    /// <summary>The faces of a named stack of a style, or of its bold companion.</summary>
+    public Voice VoiceOf(HouseStyle style, string stack, bool bold)
+    {
+        if (!_voices.TryGetValue(style, out var voices)) _voices[style] = voices = [];
+        if (!voices.TryGetValue((stack, bold), out var voice)) voices[(stack, bold)] = voice = Make(style, stack, bold);
+        return voice;
+    }
+
+    private Voice Make(HouseStyle style, string name, bool bold)
+    {
+        var stack = style.Fonts.GetValueOrDefault(name) ?? new FontStack(name, [name], [], []);
+        if (bold && stack.Bold is { } heavier)
+        {
+            stack = style.Fonts.GetValueOrDefault(heavier) ?? stack with { Han = stack.Han.Insert(0, heavier), Latin = stack.Latin.Insert(0, heavier) };
+        }
+
+        var (han, latin, fallback) = (Numbers(stack.Han), Numbers(stack.Latin), Numbers(stack.Fallback));
+        return new Voice(
+            new FaceTable(this, [.. han.Concat(latin).Concat(fallback).Distinct()], TextSide.Han, style.Lines),
+            new FaceTable(this, [.. latin.Concat(han).Concat(fallback).Distinct()], TextSide.Latin, style.Lines));
+    }
+
+    private IEnumerable<byte> Numbers(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (find(name) is { } face) yield return NumberOf(face);
+        }
+    }
+
+    private byte NumberOf(FontFace face)
+    {
+        if (_numbers.TryGetValue(face, out var number)) return number;
+        number = (byte)_faces.Count;
+        _faces.Add(new UsedFace(face));
+        return _numbers[face] = number;
+    }
+}
+
+/// <summary>A face and the characters it is used for.</summary>
+internal sealed class UsedFace(FontFace face)
+{
+    public FontFace Face { get; } = face;
+
+    /// <summary>In ascending order, so that what is made of it does not depend on the order of the text.</summary>
+    public SortedSet<int> Characters { get; } = [];
+
+    /// <summary>The family that a word processor finds the face by, together with <see cref="IsBold"/>.</summary>
+    public string Family { get; } = face.FamilyName.Length > 0 ? face.FamilyName : face.PostScriptName;
+
+    public bool IsBold { get; } = face.SubfamilyName.Contains("Bold", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The faces of one kind of text: for its Han characters and for its Latin ones.</summary>
+internal sealed record Voice(FaceTable Han, FaceTable Latin);

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Documents;
+using Typeset.Docx.Parts;
+
+namespace Typeset.Docx.Flow;
+
+/// <summary>Writes the articles of a chapter, block by block, beside the chapter's map.</summary>
+internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragraphs, BodyStream body, BlockCursor cursor)
+{
+    private Article _article = null!;
+    private HouseStyle _variant = null!;
+    private int _measure;
+    private int _firstNote;
+    private bool _breakBefore;
+    private string? _bookmark;
+
+    /// <summary>Where nested blocks stand: their indent, the role of plain paragraphs, and how deep lists are nested.</summary>
+    private readonly record struct Nesting(Length Indent, TextRole Role, int Depth);
+
+    /// <param name="article">The article.</param>
+    /// <param name="variant">Its style.</param>
+    /// <param name="firstNote">The id of its first note.</param>
+    /// <param name="breakBefore">It begins a page, and no section does so for it.</param>
+    public void Write(Article article, HouseStyle variant, int firstNote, bool breakBefore)
+    {
+        (_article, _variant, _firstNote, _breakBefore, _bookmark) = (article, variant, firstNote, breakBefore, article.Id);
+        _measure = new PageMetrics(variant).TextWidth;
+        Header();
+        AddAll(article.Blocks, new Nesting(Length.Zero, TextRole.Body, 0));
+    }
+
+    private void Header()
+    {
+        Field(_article.Mark, TextRole.ArticleMark);
+        Field(string.Join(RichText.LineBreak, _article.Title), TextRole.ArticleTitle);
+        Field(_article.Subtitle, TextRole.ArticleSubtitle);
+        Field(_article.Byline, TextRole.ArticleByline);
+        Field(string.Join('　', new[] { _article.Date, _article.Source }.Where(static s => s.Length > 0)), TextRole.ArticleDateSource);
+        Field(_article.Note, TextRole.ArticleNote);
+    }
+
+    private void Field(string text, TextRole role)
+    {
+        if (text.Length > 0) AddText(RichText.Plain(text, _article.Span, false), Place(role));
+    }
+
+    private ParagraphPlace Place(TextRole role) => new(_variant, role) { Measure = _measure, NoteId = index => _firstNote + index };
+
+    private void AddAll(ImmutableArray<Block> blocks, Nesting nesting)
+    {
+        foreach (var block in blocks) Add(block, nesting);
+    }
+
+    private void Add(Block block, Nesting nesting)
+    {
+        switch (block)
+        {
+            case Paragraph { Text.IsEmpty: true }: break;
+            case Paragraph paragraph: AddText(paragraph.Text, Place(RoleOf(paragraph.Role, nesting.Role)) with { Shift = nesting.Indent }); break;
+            case Heading heading: AddText(heading.Text, Place(TextRole.Heading1 + Math.Clamp(heading.Level, 1, 6) - 1) with { Shift = nesting.Indent }); break;
+            case Attachment attachment: AddAttachment(attachment); break;
+            case ListBlock list: AddList(list, nesting); break;
+            case Quote quote: AddAll(quote.Blocks, nesting with { Role = TextRole.Quote }); break;
+            case Figure figure: AddFigure(figure); break;
+            case Table table: AddTable(table, nesting); break;
+            case PageBreak: _breakBefore = true; break;
+            case ThematicBreak thematic: AddText(RichText.Plain("＊　＊　＊", thematic.Span, false), Place(TextRole.ThematicBreak) with { Shift = nesting.Indent }); break;
+            default: throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+        }
+    }
+
+    private static TextRole RoleOf(ParagraphRole role, TextRole plain) => role switch
+    {
+        ParagraphRole.Body => plain,
+        ParagraphRole.Salutation => TextRole.Salutation,
+        ParagraphRole.Signature => TextRole.Signature,
+        ParagraphRole.Dateline => TextRole.Dateline,
+        ParagraphRole.Center => TextRole.Center,
+        ParagraphRole.Right => TextRole.Right,
+        ParagraphRole.NoIndent => TextRole.NoIndent,
+        _ => throw new System.Diagnostics.UnreachableException(role.ToString()),
+    };
+
+    private void AddText(RichText text, ParagraphPlace place, string mark = "")
+    {
+        var map = cursor.Text(mark + text.Text);
+        var style = _variant.Of(place.Role);
+        var paragraph = paragraphs.Make(text, map, place with { Before = BeforeOf(map, style), BreakBefore = TakeBreak() });
+        TakeBookmark(paragraph);
+        body.Add(paragraph, Twips.Of(style.SpaceAfter));
+    }
+
+    /// <summary>What the layout left above a paragraph, less what the paragraph before leaves below itself.</summary>
+    private int? BeforeOf(BlockMap? map, TextStyle style) =>
+        map is null ? null : map.BeginsPage ? Twips.Of(map.Before) : Math.Max(0, Twips.Of(map.Before) - body.SpaceAfter) is var before && Math.Abs(before - Twips.Of(style.SpaceBefore)) <= 1 ? null : before;
+
+    private bool TakeBreak()
+    {
+        var taken = _breakBefore;
+        _breakBefore = false;
+        return taken;
+    }
+
+    private void TakeBookmark(W.Paragraph paragraph)
+    {
+        if (_bookmark is not null) context.Bookmarks.Mark(paragraph, _bookmark);
+        _bookmark = null;
+    }
+
+    private void AddAttachment(Attachment attachment)
+    {
+        _breakBefore = true;
+        if (attachment.Mark.Length > 0) AddText(RichText.Plain(attachment.Mark, attachment.Span, false), Place(TextRole.AttachmentMark));
+        if (!attachment.Title.IsEmpty) AddText(attachment.Title, Place(TextRole.AttachmentTitle));
+    }
+
+    private void AddList(ListBlock list, Nesting nesting)
+    {
+        var (number, expected) = (0, default(int?));
+        foreach (var item in list.Items)
+        {
+            var count = ListMarks.NumberOf(list, item);
+            if (number == 0 || count != expected) number = context.Numbering.ListFor(item.Marker, count, nesting.Depth);
+            expected = count + 1;
+            AddItem(item, nesting with { Role = TextRole.ListItem }, number);
+        }
+    }
+
+    /// <summary>The first paragraph of an item carries its mark; what else the item holds is indented under its text.</summary>
+    private void AddItem(ListItem item, Nesting nesting, int list)
+    {
+        var place = Place(TextRole.ListItem) with { Shift = nesting.Indent, Mark = (list, NumberingBook.LevelOf(nesting.Depth)) };
+        var inner = nesting with { Indent = nesting.Indent + _variant.Of(TextRole.ListItem).Size * 2, Depth = nesting.Depth + 1 };
+        var mark = item.Marker + " ";
+        if (item.Blocks is [Paragraph { Text: var text }, .. var rest])
+        {
+            AddText(text, place, mark);
+            AddAll(rest, inner);
+            return;
+        }
+
+        AddText(RichText.Empty, place with { KeepWithNext = true }, mark);
+        AddAll(item.Blocks, inner);
+    }
+
+    private void AddFigure(Figure figure)
+    {
+        var map = cursor.Figure();
+        if (map is null || map.Image.Height.IsZero) return;
+        var alternative = figure.Alternative.Length > 0 ? figure.Alternative : figure.Caption.Text;
+        var captionHeight = map.Caption is { } broken ? _variant.Of(TextRole.Caption).LinePitch * broken.LineEnds.Length : Length.Zero;
+        var gap = Twips.Of((map.Height - captionHeight - map.Image.Height) / 2);
+        var before = Math.Max(0, Twips.Of(map.Before) - (map.BeginsPage ? 0 : body.SpaceAfter)) + gap;
+        var below = Math.Max(0, gap - FigureLineExtra);
+        var properties = FigureParagraph.PropertiesOf(before, map.Caption is null ? below : 0, map.Caption is not null);
+        if (TakeBreak()) properties.PageBreakBefore = new W.PageBreakBefore();
+        var paragraph = new W.Paragraph(properties, ImageRun.Make(context.Media, figure.Image, map.Image, alternative));
+        TakeBookmark(paragraph);
+        body.Add(paragraph, 0);
+        if (map.Caption is null) return;
+        var place = Place(TextRole.Caption) with { Before = below };
+        body.Add(paragraphs.Make(figure.Caption, map.Caption, place), Twips.Of(_variant.Of(TextRole.Caption).SpaceAfter));
+    }
+
+    /// <summary>What an image's line is higher than the image: the descent of the smallest type.</summary>
+    private const int FigureLineExtra = 10;
+
+    private void AddTable(Table table, Nesting nesting)
+    {
+        if (!table.Caption.IsEmpty) AddText(table.Caption, Place(TextRole.Caption) with { KeepWithNext = true });
+        if (table.Rows.IsEmpty) return;
+        if (TakeBreak()) body.Add(new W.Paragraph(FigureParagraph.PropertiesOf(0, 0, false)), 0);
+        var map = cursor.Table();
+        var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index));
+        writer.Write(body.BeginTable(map is null ? 0 : Twips.Of(map.Before)), table, map);
+    }
+}

@@ -1,0 +1,61 @@
+using DocumentFormat.OpenXml;
+
+namespace Typeset.Docx.Flow;
+
+/// <summary>
+/// The body as it is written. One paragraph is kept back: the section that it ends, and the space before a table behind it, are said in its properties.
+/// </summary>
+internal sealed class BodyStream(OpenXmlWriter writer)
+{
+    private W.Paragraph? _pending;
+
+    /// <summary>Space below the paragraph written last, in twips.</summary>
+    public int SpaceAfter { get; private set; }
+
+    public void Add(W.Paragraph paragraph, int spaceAfter)
+    {
+        Flush();
+        (_pending, SpaceAfter) = (paragraph, spaceAfter);
+    }
+
+    /// <summary>Gives way to a table that stands so far below the last paragraph.</summary>
+    public OpenXmlWriter BeginTable(int before)
+    {
+        if (_pending?.ParagraphProperties is { } properties && before != SpaceAfter)
+        {
+            if (properties.GetFirstChild<W.SpacingBetweenLines>() is { } spacing) spacing.After = Twips.Text(before);
+            else properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = Twips.Text(before) };
+        }
+
+        Flush();
+        SpaceAfter = 0;
+        return writer;
+    }
+
+    /// <summary>Ends a section that is not the last; a paragraph of no height is added where a table stands at its end.</summary>
+    public void EndSection(W.SectionProperties section)
+    {
+        _pending ??= Nothing();
+        var properties = _pending.ParagraphProperties ??= new W.ParagraphProperties();
+        properties.Append(section);
+        Flush();
+        SpaceAfter = 0;
+    }
+
+    /// <summary>Ends the last section and with it the body.</summary>
+    public void Close(W.SectionProperties section)
+    {
+        Flush();
+        writer.WriteElement(section);
+    }
+
+    private void Flush()
+    {
+        if (_pending is not null) writer.WriteElement(_pending);
+        _pending = null;
+    }
+
+    private static W.Paragraph Nothing() => new(new W.ParagraphProperties(
+        new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact },
+        new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" })));
+}

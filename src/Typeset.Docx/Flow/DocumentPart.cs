@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using Typeset.Core;
+using Typeset.Documents;
+using Typeset.Docx.Parts;
+using Typeset.Docx.Text;
+
+namespace Typeset.Docx.Flow;
+
+/// <summary>Writes <c>word/document.xml</c>: cover, contents, parts and articles, colophon, in sections.</summary>
+internal sealed class DocumentPart
+{
+    private readonly TwinContext _context;
+    private readonly DocxLinks _links;
+    private readonly SectionMaker _sections;
+    private readonly ImmutableArray<ArticleNotes>.Builder _notes = ImmutableArray.CreateBuilder<ArticleNotes>();
+    private int _nextNote = 1;
+
+    public DocumentPart(TwinContext context, DocxLinks links)
+    {
+        (_context, _links) = (context, links);
+        _sections = new SectionMaker(context);
+        AddBookmarks();
+    }
+
+    /// <summary>The notes that the text refers to, once it is written.</summary>
+    public ImmutableArray<ArticleNotes> Notes => _notes.ToImmutable();
+
+    private Booklet Booklet => _context.Styled.Booklet;
+
+    private HouseStyle House => _context.Styled.Style;
+
+    public void Write(Stream stream, CancellationToken cancellation)
+    {
+        using var writer = new OpenXmlPartWriter(stream);
+        writer.WriteStartDocument(true);
+        writer.WriteStartElement(new W.Document(), [], [new("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")]);
+        writer.WriteStartElement(new W.Body());
+        var body = new BodyStream(writer);
+        body.Close(WriteSections(body, cancellation));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private void AddBookmarks()
+    {
+        foreach (var entry in _context.Map.Contents) _context.Bookmarks.Add(entry.Destination);
+        foreach (var chapter in _context.Map.Chapters)
+        {
+            foreach (var article in chapter.Articles) _context.Bookmarks.Add(article.Id);
+        }
+    }
+
+    private static string PartPlace(int part) => "part-" + (part + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes all; gives the properties of the last section. A section's properties are known when it begins and written when it ends.</summary>
+    private W.SectionProperties WriteSections(BodyStream body, CancellationToken cancellation)
+    {
+        var paragraphs = new ParagraphBuilder(_context, _links);
+        var front = new FrontWriter(_context, paragraphs, body);
+        W.SectionProperties? open = null;
+        if (front.WriteCover() is { } top) open = _sections.Bare(new SectionStart(false), top, isCover: true);
+        if (_context.Map.ContentsTitle is not null)
+        {
+            Begin(_sections.Contents(ContentsStart(open is not null)));
+            front.WriteContents();
+        }
+
+        WriteChapters(front, paragraphs, body, Begin, cancellation);
+        if (!_context.Map.Colophon.IsEmpty)
+        {
+            Begin(_sections.Bare(new SectionStart(false), House.Page.HeadMargin + _context.Map.Colophon[0].Before, isCover: false));
+            front.WriteColophon();
+        }
+
+        return open ?? _sections.Bare(new SectionStart(false), House.Page.HeadMargin, isCover: false);
+
+        void Begin(W.SectionProperties next)
+        {
+            if (open is not null) body.EndSection(open);
+            open = next;
+        }
+    }
+
+    private SectionStart ContentsStart(bool hasCover)
+    {
+        var onRecto = hasCover && House.Cover.BlankInside;
+        return House.Contents.NumberedApart
+            ? new SectionStart(onRecto, 1, House.Furniture.FrontFormat)
+            : new SectionStart(onRecto, 1, House.Furniture.BodyFormat);
+    }
+
+    private void WriteChapters(FrontWriter front, ParagraphBuilder paragraphs, BodyStream body, Action<W.SectionProperties> begin, CancellationToken cancellation)
+    {
+        var (part, begun) = (-1, false);
+        var hasBodyNumbers = _context.Map.ContentsTitle is not null && !House.Contents.NumberedApart;
+        HouseStyle? current = null;
+        foreach (var chapter in _context.Map.Chapters)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var articles = chapter.Articles.Select(FindArticle).ToArray();
+            var style = _context.Styled.StyleOf(articles[0]);
+            var (onRecto, newPart) = (House.Pages.Articles == StartOn.Recto || (!begun && !hasBodyNumbers && House.Contents.BodyOnRecto), chapter.Part != part);
+            part = chapter.Part;
+            if (newPart && Booklet.Parts[part].Title.Length > 0)
+            {
+                var partOnRecto = onRecto || House.Pages.Parts == StartOn.Recto;
+                if (House.Pages.PartTitlePage)
+                {
+                    begin(_sections.Bare(Start(partOnRecto), House.Page.HeadMargin + House.Page.TypeAreaHeight / 3, isCover: false));
+                    front.WritePartTitle(part, PartPlace(part));
+                    onRecto = House.Pages.Articles == StartOn.Recto;
+                    current = null;
+                }
+                else
+                {
+                    onRecto = partOnRecto;
+                }
+            }
+
+            var needsSection = !begun || current is null || onRecto || NeedsSections(style, current);
+            if (needsSection) begin(_sections.Body(Start(onRecto) with { Format = style.Furniture.BodyFormat }, style, chapter));
+            current = style;
+            WriteChapter(chapter, articles, new ArticleWriterSetup(paragraphs, body, BreakBefore: !needsSection));
+        }
+
+        SectionStart Start(bool recto)
+        {
+            var start = new SectionStart(recto, begun || hasBodyNumbers ? null : 1, House.Furniture.BodyFormat);
+            begun = true;
+            return start;
+        }
+    }
+
+    private readonly record struct ArticleWriterSetup(ParagraphBuilder Paragraphs, BodyStream Body, bool BreakBefore);
+
+    /// <summary>Running heads name the article; pages may differ too.</summary>
+    private static bool NeedsSections(HouseStyle style, HouseStyle before) => style.Furniture.RunningHeads || style.Page != before.Page || style.Furniture != before.Furniture || style.Footnotes != before.Footnotes;
+
+    private void WriteChapter(ChapterMap chapter, Article[] articles, ArticleWriterSetup setup)
+    {
+        using var cursor = new BlockCursor(chapter.Blocks);
+        var (writer, breakBefore, noteIndex) = (new ArticleWriter(_context, setup.Paragraphs, setup.Body, cursor), setup.BreakBefore, 0);
+        foreach (var article in articles)
+        {
+            var variant = _context.Sheet.VariantOf(_context.Styled.StyleOf(article), chapter.Tightening);
+            if (article.Footnotes.Length > 0) _notes.Add(new ArticleNotes(article, variant, _nextNote, noteIndex, chapter));
+            writer.Write(article, variant, _nextNote, breakBefore);
+            (_nextNote, noteIndex, breakBefore) = (_nextNote + article.Footnotes.Length, noteIndex + article.Footnotes.Length, false);
+        }
+
+        _context.Statistics.UnmappedChapters += cursor.IsAtEnd ? 0 : 1;
+    }
+
+    private Dictionary<string, Article>? _articles;
+
+    private Article FindArticle(ArticleMap map)
+    {
+        _articles ??= Booklet.Parts.SelectMany(static part => part.Articles).ToDictionary(static article => article.Id, StringComparer.Ordinal);
+        return _articles[map.Id];
+    }
+}

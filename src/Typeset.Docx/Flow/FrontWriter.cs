@@ -1,0 +1,119 @@
+using Typeset.Core;
+using Typeset.Documents;
+using Typeset.Docx.Parts;
+
+namespace Typeset.Docx.Flow;
+
+/// <summary>Writes what stands before the articles and between them: cover, contents, titles of parts.</summary>
+internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragraphs, BodyStream body)
+{
+    private readonly HouseStyle _house = context.Styled.Style;
+
+    /// <summary>Writes the cover; gives the distance of its first line from the page's top, or null where there is none.</summary>
+    public Length? WriteCover()
+    {
+        if (context.Map.Cover.IsEmpty && context.Map.CoverImage is null) return null;
+        Length? top = null;
+        var edge = Length.Zero;
+        var image = context.Map.CoverImage;
+        foreach (var text in context.Map.Cover)
+        {
+            if (image is not null && image.Top <= text.Top)
+            {
+                Add(ImageParagraph(image, Above(image.Top)));
+                edge = image.Top + image.Size.Height;
+                image = null;
+            }
+
+            Add(Text(text.Role, text.Text, Above(text.Top)));
+            edge = text.Top + _house.Of(text.Role).LinePitch * text.Text.LineEnds.Length;
+        }
+
+        if (image is not null) Add(ImageParagraph(image, Above(image.Top)));
+        return top;
+
+        int Above(Length at)
+        {
+            top ??= edge = at;
+            return Math.Max(0, Twips.Of(at) - Twips.Of(edge));
+        }
+    }
+
+    private void Add(W.Paragraph paragraph) => body.Add(paragraph, 0);
+
+    private W.Paragraph ImageParagraph(CoverImageMap image, int before)
+    {
+        var paragraph = new W.Paragraph(FigureParagraph.PropertiesOf(before, 0, false));
+        if (context.Styled.Booklet.Cover.Image is { } data) paragraph.Append(ImageRun.Make(context.Media, data, image.Size, context.Styled.Booklet.FullTitle));
+        return paragraph;
+    }
+
+    private W.Paragraph Text(TextRole role, TextMap text, int before) =>
+        paragraphs.Make(RichText.Plain(text.Text, default, false), text, new ParagraphPlace(_house, role) { Measure = Twips.Of(_house.Page.TypeAreaWidth), Before = before });
+
+    /// <summary>Writes the contents: a field with its result.</summary>
+    public void WriteContents()
+    {
+        if (context.Map.ContentsTitle is { } title) Add(Text(TextRole.ContentsTitle, title, 0));
+        var measure = new PageMetrics(_house).TextWidth;
+        var after = Twips.Of(_house.Of(TextRole.ContentsTitle).SpaceAfter);
+        var entries = context.Map.Contents;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var role = entries[i].Level == 1 ? TextRole.ContentsPart : TextRole.ContentsEntry;
+            var place = new ParagraphPlace(_house, role) { Measure = measure, Before = Math.Max(0, Twips.Of(entries[i].Text.Before) - (i == 0 ? 0 : after)) };
+            if (i == 0) place = place with { Before = Twips.Of(entries[i].Text.Before) };
+            after = Twips.Of(_house.Of(role).SpaceAfter);
+            Add(Entry(entries[i], place, i == 0, i == entries.Length - 1));
+        }
+    }
+
+    private W.Paragraph Entry(ContentsMap entry, ParagraphPlace place, bool isFirst, bool isLast)
+    {
+        var paragraph = new W.Paragraph(paragraphs.PropertiesOf(place));
+        if (isFirst) paragraph.Append(Fields.Begin(Instruction));
+        var link = new W.Hyperlink { Anchor = context.Bookmarks.Find(entry.Destination), History = true };
+        paragraphs.Append(link, RichText.Plain(entry.Text.Text, default, false), entry.Text, place);
+        link.Append(new W.Run(new W.TabChar()));
+        link.Append(Fields.Complex("PAGEREF " + link.Anchor + " \\h", new W.Run(new W.Text(entry.Number))));
+        paragraph.Append(link);
+        if (isLast) paragraph.Append(Fields.End());
+        return paragraph;
+    }
+
+    /// <summary>Parts and articles by their styles, with links, without the web view's numbers.</summary>
+    private static string Instruction => $"TOC \\h \\z \\t \"{RoleNames.NameOf(TextRole.PartTitle)},1,{RoleNames.NameOf(TextRole.ArticleTitle)},2\"";
+
+    /// <summary>Writes the title of a part for a page of its own.</summary>
+    public void WritePartTitle(int part, string place)
+    {
+        var map = context.Map.Parts[part];
+        var paragraph = paragraphs.Make(RichText.Plain(map.Text, default, false), map, new ParagraphPlace(_house, TextRole.PartTitle) { Measure = new PageMetrics(_house).TextWidth });
+        context.Bookmarks.Mark(paragraph, place);
+        Add(paragraph);
+    }
+
+    /// <summary>Writes the colophon.</summary>
+    public void WriteColophon()
+    {
+        for (var i = 0; i < context.Map.Colophon.Length; i++)
+        {
+            var text = context.Map.Colophon[i];
+            Add(Text(TextRole.Colophon, text, i == 0 ? 0 : Twips.Of(text.Before)));
+        }
+    }
+}
+
+/// <summary>The paragraph that an image stands in.</summary>
+internal static class FigureParagraph
+{
+    public const string Style = "Figure";
+
+    public static W.ParagraphProperties PropertiesOf(int before, int after, bool keepsWithNext)
+    {
+        var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = Style });
+        if (keepsWithNext) properties.Append(new W.KeepNext());
+        properties.Append(new W.SpacingBetweenLines { Before = Twips.Text(before), After = Twips.Text(after) });
+        return properties;
+    }
+}

@@ -1,0 +1,34 @@
+using Typeset.Documents;
+using Typeset.Docx.Faces;
+using Typeset.Docx.Parts;
+using Typeset.Docx.Text;
+
+namespace Typeset.Docx.Flow;
+
+/// <summary>What all writers of one document share.</summary>
+internal sealed class TwinContext
+{
+    public TwinContext(StyledBooklet styled, PageMap map, DocxOptions options)
+    {
+        (Styled, Map, Options) = (styled, map, options);
+        Faces = new FaceBook(options.Faces);
+        Sheet = new StyleSheet(styled.Style);
+        Furniture = new FurnitureBook();
+    }
+
+    public StyledBooklet Styled { get; }
+    public PageMap Map { get; }
+    public DocxOptions Options { get; }
+    public FaceBook Faces { get; }
+    public StyleSheet Sheet { get; }
+    public FurnitureBook Furniture { get; }
+    public Bookmarks Bookmarks { get; } = new();
+    public NumberingBook Numbering { get; } = new();
+    public MediaBook Media { get; } = new();
+    public DocxStatistics Statistics { get; } = new();
+
+    /// <summary>Links of a part that is to be written.</summary>
+    public DocxLinks NewLinks() => new(Options.Diagnostics, Bookmarks);
+
+    public ParagraphWriter NewWriter(DocxLinks links) => new(Faces, Options.Pins, Statistics, links);
+}

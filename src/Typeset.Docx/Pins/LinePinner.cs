@@ -1,0 +1,151 @@
+using Typeset.Docx.Text;
+
+namespace Typeset.Docx.Pins;
+
+/// <summary>How a line is held to its place: a spacing a character in twips, and whether its end is written out as a break.</summary>
+internal readonly record struct LinePin(int Spacing, bool Breaks);
+
+/// <summary>Room of a paragraph's lines, in twips, and the spacing that the style gives each character anyway.</summary>
+internal readonly record struct PinRoom(int FirstLine, int OtherLines, int Spacing);
+
+/// <summary>
+/// Finds for each line the smallest spacing with which no greedy line breaker can break elsewhere, whatever it makes of the gap between Han and
+/// Latin, of marks that may hang, of spaces and of kerning. Where none exists the uncertainty is narrowed step by step; the last resort is a break.
+/// </summary>
+internal sealed class LinePinner
+{
+    /// <summary>What is not known of a word processor at one step.</summary>
+    /// <param name="GapLeast">Least gap between Han and Latin, permille of the type size.</param>
+    /// <param name="GapMost">Greatest gap.</param>
+    /// <param name="Margin">Twips that a line keeps clear of fitting exactly: what rounding adds up to.</param>
+    /// <param name="Reach">Most twips that a pin moves a character.</param>
+    /// <param name="KeepsMarks">The marks that begin no line are taken to come with the character before them.</param>
+    private readonly record struct Doubt(int GapLeast, int GapMost, int Margin, int Reach, bool KeepsMarks = false);
+
+    private static readonly Doubt[] Doubts =
+    [
+        new(0, 250, 12, 14), new(190, 250, 12, 14), new(190, 210, 8, 14), new(190, 210, 8, 14, true), new(190, 210, 6, 20), new(190, 210, 6, 20, true),
+    ];
+
+    private const int PerTwip = 1000;
+
+    private readonly List<TwinCharacter> _characters;
+    private readonly int _gapUnit;
+
+    /// <param name="characters">The paragraph, one list for all that is pinned.</param>
+    /// <param name="size">Type size in thousandths of a twip.</param>
+    public LinePinner(List<TwinCharacter> characters, int size) => (_characters, _gapUnit) = (characters, size / 1000);
+
+    /// <summary>The pins of the lines that end before the characters of <paramref name="ends"/>; the last is the number of characters.</summary>
+    public void Pin(ReadOnlySpan<int> ends, PinRoom room, Span<LinePin> pins)
+    {
+        var next = room.Spacing;
+        for (var line = ends.Length - 1; line >= 0; line--)
+        {
+            var start = line == 0 ? 0 : ends[line - 1];
+            pins[line] = PinOne(start, ends[line], (line == 0 ? room.FirstLine : room.OtherLines) * PerTwip, room.Spacing, next);
+            next = pins[line].Spacing;
+        }
+    }
+
+    private LinePin PinOne(int start, int end, int room, int spacing, int next)
+    {
+        var last = end == _characters.Count || (end > start && _characters[end - 1].Role == CharacterRole.HardBreak);
+        if (!last && !EndsLegally(end)) return new LinePin(spacing, true);
+        foreach (ref readonly var doubt in Doubts.AsSpan())
+        {
+            var line = Measure(start, end, doubt);
+            var unit = last ? int.MaxValue / 2 : NextUnit(end, doubt, next);
+            if (Solve(line, unit, room, doubt, spacing, next) is { } found) return new LinePin(found, false);
+        }
+
+        return new LinePin(spacing, !last);
+    }
+
+    /// <summary>A line's widths in thousandths of a twip, the number of characters that spacing goes to, and of portions, at whose ends it may not.</summary>
+    private readonly record struct Extent(int Narrowest, int Widest, int Characters, int Portions, int TrailingSpaces);
+
+    private static int? Solve(in Extent line, int unit, int room, in Doubt doubt, int spacing, int next)
+    {
+        if (Holds(line, unit, room, doubt, spacing)) return spacing;
+        if (Math.Abs(next - spacing) <= doubt.Reach && Holds(line, unit, room, doubt, next)) return next;
+        for (var reach = 1; reach <= doubt.Reach; reach++)
+        {
+            if (Holds(line, unit, room, doubt, spacing - reach)) return spacing - reach;
+            if (Holds(line, unit, room, doubt, spacing + reach)) return spacing + reach;
+        }
+
+        return null;
+    }
+
+    private static bool Holds(in Extent line, int unit, int room, in Doubt doubt, int spacing)
+    {
+        var margin = doubt.Margin * PerTwip;
+        var (all, few) = (line.Characters, Math.Max(0, line.Characters - line.Portions));
+        var most = line.Widest + spacing * PerTwip * (spacing < 0 ? few : all);
+        var least = line.Narrowest + line.TrailingSpaces + spacing * PerTwip * (spacing < 0 ? all : few);
+        return most <= room - margin && (long)least + unit > room + margin;
+    }
+
+    private Extent Measure(int start, int end, in Doubt doubt)
+    {
+        var stop = end;
+        while (stop > start && _characters[stop - 1].Role is CharacterRole.Space or CharacterRole.HardBreak or CharacterRole.Invisible) stop--;
+        var (narrowest, widest, count, portions) = (0, 0, 0, 1);
+        for (var i = start; i < stop; i++)
+        {
+            var character = _characters[i];
+            narrowest += character.Narrowest;
+            widest += character.Widest;
+            if (character.Role != CharacterRole.Invisible) count++;
+            if (i == start) continue;
+            var before = _characters[i - 1];
+            if (character.Face != before.Face || character.Run != before.Run || character.Role != before.Role) portions++;
+            if (!HasGap(before, character)) continue;
+            narrowest += doubt.GapLeast * _gapUnit;
+            widest += doubt.GapMost * _gapUnit;
+        }
+
+        var trailing = 0;
+        for (var i = stop; i < end; i++) trailing += _characters[i].Narrowest;
+        return new Extent(narrowest, widest, count, portions, trailing);
+    }
+
+    /// <summary>The least width that must be added to the line before it may end elsewhere: the next character with what cannot be parted from it.</summary>
+    private int NextUnit(int start, in Doubt doubt, int spacing)
+    {
+        var width = start > 0 && HasGap(_characters[start - 1], _characters[start]) ? doubt.GapLeast * _gapUnit : 0;
+        var tightening = Math.Min(0, spacing) * PerTwip;
+        for (var i = start; i < _characters.Count; i++)
+        {
+            var character = _characters[i];
+            width += character.Narrowest + tightening;
+            if (i + 1 < _characters.Count && !MayPart(character, _characters[i + 1], doubt)) continue;
+            break;
+        }
+
+        return width;
+    }
+
+    /// <summary>Whether every word processor may break before a character: none does so inside a word, and few at the marks of a link.</summary>
+    private bool EndsLegally(int end)
+    {
+        var (before, after) = (_characters[end - 1], _characters[end]);
+        if (before.Is(CharacterTraits.Opens) || after.Is(CharacterTraits.Closes) || after.Role is CharacterRole.Invisible or CharacterRole.Note) return false;
+        return before.Role != CharacterRole.Latin || after.Role != CharacterRole.Latin;
+    }
+
+    private static bool MayPart(in TwinCharacter before, in TwinCharacter after, in Doubt doubt)
+    {
+        if (before.Is(CharacterTraits.Opens)) return false;
+        if (before.Is(CharacterTraits.Alphanumeric) && after.Is(CharacterTraits.Alphanumeric)) return false;
+        if (after.Role is CharacterRole.Invisible or CharacterRole.Note) return false;
+        return !(doubt.KeepsMarks && after.Is(CharacterTraits.Closes) && !after.Is(CharacterTraits.Hangs));
+    }
+
+    private static bool HasGap(in TwinCharacter before, in TwinCharacter after) =>
+        (IsHan(before) && after.Is(CharacterTraits.Alphanumeric)) || (before.Is(CharacterTraits.Alphanumeric) && IsHan(after));
+
+    private static bool IsHan(in TwinCharacter character) =>
+        character.Role == CharacterRole.Han && (character.Traits & (CharacterTraits.Closes | CharacterTraits.Opens | CharacterTraits.WantsHint)) == 0;
+}

@@ -1,0 +1,36 @@
+namespace Typeset.Docx.Text;
+
+/// <summary>What characters may do at a line's edge in word processors, and which need a hint for their face.</summary>
+internal static class CharacterMarks
+{
+    private const string Stops = "，。、；：？！";
+    private const string Closers = "）》」』】〕〉〗”’％‰℃·…～";
+    private const string Openers = "（《「『【〔〈〖“‘";
+    private const string LatinClosers = ")]},.;:!?%";
+    private const string LatinOpeners = "([{";
+
+    public static CharacterTraits Of(int codePoint, bool han)
+    {
+        var traits = Hint(codePoint, han) | Edge(codePoint, han);
+        return !han && IsAlphanumeric(codePoint) ? traits | CharacterTraits.Alphanumeric : traits;
+    }
+
+    /// <summary>ECMA-376 part 1, §17.3.2.26: characters that both kinds of face have go by <c>w:hint</c>; Basic Latin and CJK do not.</summary>
+    private static CharacterTraits Hint(int codePoint, bool han) =>
+        codePoint < 0x80 || IsPlainlyEastAsian(codePoint) ? CharacterTraits.None : han ? CharacterTraits.WantsHint : CharacterTraits.RefusesHint;
+
+    private static bool IsPlainlyEastAsian(int codePoint) => codePoint is (>= 0x2e80 and <= 0xd7ff) or (>= 0xf900 and <= 0xfaff) or (>= 0xfe30 and <= 0xfe4f) or (>= 0xff00 and <= 0xffef) or >= 0x20000;
+
+    private static CharacterTraits Edge(int codePoint, bool han)
+    {
+        if (codePoint > 0xffff) return CharacterTraits.None;
+        var character = (char)codePoint;
+        if (!han) return LatinClosers.Contains(character) ? CharacterTraits.Closes : LatinOpeners.Contains(character) ? CharacterTraits.Opens : CharacterTraits.None;
+        return Stops.Contains(character) ? CharacterTraits.Closes | CharacterTraits.Hangs
+            : Closers.Contains(character) ? CharacterTraits.Closes
+            : Openers.Contains(character) ? CharacterTraits.Opens
+            : CharacterTraits.None;
+    }
+
+    private static bool IsAlphanumeric(int codePoint) => codePoint > 0xffff || char.IsLetterOrDigit((char)codePoint);
+}

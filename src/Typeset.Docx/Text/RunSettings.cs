@@ -1,0 +1,97 @@
+using Typeset.Documents;
+using Typeset.Docx.Faces;
+
+namespace Typeset.Docx.Text;
+
+/// <summary>What one run is set with; characters of equal settings share a run.</summary>
+internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bool HanEverywhere, int Spacing)
+{
+    public const byte AnyFace = byte.MaxValue;
+
+    public static readonly RunSettings Empty = new(AnyFace, AnyFace, null, false, 0);
+
+    /// <summary>These settings with a character's added; null where the character needs a run of its own.</summary>
+    public RunSettings? With(in TwinCharacter character, int spacing)
+    {
+        if (spacing != Spacing) return null;
+        bool? hint = character.Is(CharacterTraits.WantsHint) ? true : character.Is(CharacterTraits.RefusesHint) ? false : null;
+        if (hint is not null && Hint is not null && hint != Hint) return null;
+        var behindLatin = character.Is(CharacterTraits.BehindLatin);
+        if (behindLatin != HanEverywhere && character.Role is CharacterRole.Han or CharacterRole.Latin) return null;
+        var han = character.Role == CharacterRole.Han ? character.Face : AnyFace;
+        var latin = character.Role is CharacterRole.Latin or CharacterRole.Space ? character.Face : AnyFace;
+        if (Differ(han, Han) || Differ(latin, Latin)) return null;
+        return this with { Han = han == AnyFace ? Han : han, Latin = latin == AnyFace ? Latin : latin, Hint = hint ?? Hint };
+    }
+
+    /// <summary>The settings of a run that a character begins.</summary>
+    public static RunSettings Of(in TwinCharacter character, int spacing) => (Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin) }).With(character, spacing)!.Value;
+
+    private static bool Differ(byte a, byte b) => a != AnyFace && b != AnyFace && a != b;
+}
+
+/// <summary>The properties of runs, children in the order of the schema (CT_RPr).</summary>
+internal sealed class RunPropertiesMaker(FaceBook faces)
+{
+    /// <summary>The properties of a run in a paragraph; null where the paragraph's style says it all.</summary>
+    public W.RunProperties? Make(in RunSettings settings, InlineFormat format, ParagraphLook look, int baseSpacing)
+    {
+        var properties = new W.RunProperties();
+        var strong = (format & InlineFormat.Strong) != 0;
+        if (StyleOf(format) is { } style) properties.Append(new W.RunStyle { Val = style });
+        AddFonts(properties, settings, look, strong);
+        if (IsItalic(settings, format)) properties.Append(new W.Italic(), new W.ItalicComplexScript());
+        if (settings.Spacing != baseSpacing) properties.Append(new W.Spacing { Val = settings.Spacing });
+        if ((format & InlineFormat.Superscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript });
+        if ((format & InlineFormat.Subscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Subscript });
+        if (IsDotted(settings, format)) properties.Append(new W.Emphasis { Val = W.EmphasisMarkValues.UnderDot });
+        return properties.HasChildren ? properties : null;
+    }
+
+    private static string? StyleOf(InlineFormat format) =>
+        (format & InlineFormat.Code) != 0 ? CharacterStyles.Code
+        : (format & InlineFormat.Strong) != 0 ? CharacterStyles.Strong
+        : (format & InlineFormat.EmphasisDots) != 0 ? CharacterStyles.Emphasis
+        : null;
+
+    /// <summary>Emphasis dots Han and slants Western text.</summary>
+    private static bool IsDotted(in RunSettings settings, InlineFormat format) => (format & InlineFormat.EmphasisDots) != 0 && settings.Han != RunSettings.AnyFace;
+
+    private static bool IsItalic(in RunSettings settings, InlineFormat format) => (format & InlineFormat.EmphasisDots) != 0 && settings.Han == RunSettings.AnyFace;
+
+    private void AddFonts(W.RunProperties properties, in RunSettings settings, ParagraphLook look, bool strong)
+    {
+        var normal = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold);
+        var voice = strong ? faces.VoiceOf(look.House, look.Style.Font, true) : normal;
+        var han = FaceOr(settings.Han, voice.Han.FirstNumber);
+        var latin = settings.HanEverywhere ? han : FaceOr(settings.Latin, voice.Latin.FirstNumber);
+        var fonts = new W.RunFonts();
+        if (settings.Hint == true) fonts.Hint = W.FontTypeHintValues.EastAsia;
+        if (han != normal.Han.FirstNumber && han < faces.Faces.Count) fonts.EastAsia = faces.Faces[han].Family;
+        if (latin != normal.Latin.FirstNumber && latin < faces.Faces.Count)
+        {
+            (fonts.Ascii, fonts.HighAnsi) = (faces.Faces[latin].Family, faces.Faces[latin].Family);
+        }
+
+        if (fonts.HasAttributes) properties.Append(fonts);
+        var bold = IsBold(settings.Han == RunSettings.AnyFace ? latin : han);
+        if (bold != IsBold(normal.Han.FirstNumber)) properties.Append(new W.Bold { Val = bold ? null : false }, new W.BoldComplexScript { Val = bold ? null : false });
+    }
+
+    private bool IsBold(byte face) => face < faces.Faces.Count && faces.Faces[face].IsBold;
+
+    private static byte FaceOr(byte face, byte otherwise) => face == RunSettings.AnyFace ? otherwise : face;
+}
+
+/// <summary>Ids of the character styles.</summary>
+internal static class CharacterStyles
+{
+    public const string Strong = "Strong";
+    public const string Emphasis = "Emphasis";
+    public const string Code = "Code";
+    public const string Hyperlink = "Hyperlink";
+    public const string NoteReference = "FootnoteReference";
+
+    /// <summary>Line breaks that the layout made, not the author: of titles broken by sense, and of lines that no spacing holds.</summary>
+    public const string LayoutBreak = "LayoutBreak";
+}

@@ -1,0 +1,52 @@
+namespace Typeset.Docx.Text;
+
+/// <summary>What a character is to a word processor's line breaker.</summary>
+internal enum CharacterRole : byte { Han, Latin, Space, Note, HardBreak, Invisible }
+
+/// <summary>What is special about a character at a line's edge or in a run.</summary>
+[Flags]
+internal enum CharacterTraits : byte
+{
+    None = 0,
+
+    /// <summary>Begins no line under the rules of any word processor known; every one keeps it with what stands before.</summary>
+    Closes = 1,
+
+    /// <summary>Ends no line.</summary>
+    Opens = 2,
+
+    /// <summary>May hang past the measure.</summary>
+    Hangs = 4,
+
+    /// <summary>Set in the East Asian face only where the run says so (<c>w:hint</c>).</summary>
+    WantsHint = 8,
+
+    /// <summary>Set in the Latin face only where the run does not say so.</summary>
+    RefusesHint = 16,
+
+    /// <summary>A Latin letter or digit, beside which space is set off from Han.</summary>
+    Alphanumeric = 32,
+
+    /// <summary>An ambiguous mark behind Latin text: some programs set it in the Latin face whatever the run says.</summary>
+    BehindLatin = 64,
+}
+
+/// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>
+internal struct TwinCharacter
+{
+    /// <summary>Where it starts in the text, in UTF-16 units, and how many it takes.</summary>
+    public int Start;
+    public int Length;
+
+    /// <summary>Which of the text's runs it belongs to; −1 for a list's or note's mark before the text.</summary>
+    public int Run;
+    public int Narrowest;
+    public int Widest;
+
+    /// <summary>Its face in the face book.</summary>
+    public byte Face;
+    public CharacterRole Role;
+    public CharacterTraits Traits;
+
+    public readonly bool Is(CharacterTraits trait) => (Traits & trait) != 0;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Documents;
+using Typeset.Layout.Flow;
+
+namespace Typeset.Layout.Pagination;
+
+/// <summary>Tells of a booklet's layout what the DOCX twin needs.</summary>
+internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntry> contents)
+{
+    public PageMap Map()
+    {
+        var cover = parts.Styled.Style.Cover.Enabled ? new CoverComposer(parts.Styled.Booklet, parts.Context, 0).Map() : ([], null);
+        var contentsBlocks = parts.Contents is { } chapter ? Placed(chapter).ToImmutableArray() : [];
+        return new PageMap
+        {
+            Cover = cover.Item1, CoverImage = cover.Item2,
+            ContentsTitle = contentsBlocks.IsEmpty ? null : (TextMap)contentsBlocks[0],
+            Contents = contentsBlocks.IsEmpty ? [] : [.. contents.Zip(contentsBlocks.Skip(1), Entry)],
+            Parts = [.. parts.Styled.Booklet.Parts.Select((part, i) => part.Title.Length > 0 ? parts.PartTitle(i).Map() : new TextMap("", default))],
+            Chapters = [.. parts.Chapters.Select(Chapter)],
+            Colophon = parts.Colophon is { } colophon ? OnFoot(colophon) : [],
+        };
+    }
+
+    private static ContentsMap Entry(ContentsEntry entry, BlockMap block) => new(entry.Level, entry.Number, entry.Destination, (TextMap)block);
+
+    private ChapterMap Chapter(Chapter chapter, int index)
+    {
+        var furniture = new FurnitureComposer(parts.ChapterContexts[index], parts.Styled.Booklet);
+        var articles = chapter.Flow.Articles.Select(article => new ArticleMap(article.Article.Id, furniture.HeadTextOf(article.Article)));
+        var page = parts.Plan.Pages[parts.Plan.FirstPageOf(index)];
+        return new ChapterMap(page.Part, [.. articles], page.Recto, chapter.Tightening, Placed(chapter), note => chapter.Flow.Notes[note].Map());
+    }
+
+    /// <summary>The blocks with the distances at which they were placed.</summary>
+    private static IEnumerable<BlockMap> Placed(Chapter chapter)
+    {
+        foreach (var column in chapter.Columns)
+        {
+            var edge = Length.Zero;
+            var beginsPage = true;
+            foreach (var place in ColumnWalker.Walk(chapter.Blocks, column, chapter.Room))
+            {
+                var (block, top) = (place.Block, place.Y + (place.From == 0 ? place.Block.BlankAbove : Length.Zero));
+                if (place.From == 0 && block.Map(top - edge, beginsPage) is { } map) yield return map;
+                if (IsBlank(block)) continue;
+                beginsPage = false;
+                edge = place.Y + block.HeightOf(place.From, place.To) + (place.From > 0 ? block.RepeatedHeight : Length.Zero);
+                if (place.To == block.SliceCount) edge -= block.BlankBelow;
+            }
+        }
+    }
+
+    private static bool IsBlank(FlowBlock block) => block is BlankFlow or BreakFlow { IsBlank: true };
+
+    /// <summary>The colophon stands on the foot of its page.</summary>
+    private static ImmutableArray<TextMap> OnFoot(Chapter colophon)
+    {
+        var height = Length.Zero;
+        foreach (var part in ColumnWalker.Walk(colophon.Blocks, colophon.Columns[0], colophon.Room)) height = part.Y + part.Block.HeightOf(part.From, part.To);
+        var blocks = Placed(colophon).Cast<TextMap>().ToImmutableArray();
+        return colophon.Columns.Length > 1 ? blocks : blocks.SetItem(0, blocks[0] with { Before = colophon.Room.Height - height });
+    }
+}
