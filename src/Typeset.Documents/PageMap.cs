@@ -21,6 +21,9 @@ public sealed record PageMap
     /// <summary>The entries of the contents, in order.</summary>
     public ImmutableArray<ContentsMap> Contents { get; init; } = [];
 
+    /// <summary>Blank pages before the contents.</summary>
+    public int BlanksBeforeContents { get; init; }
+
     /// <summary>The titles of the parts, in order; a part without a title has an empty text.</summary>
     public ImmutableArray<TextMap> Parts { get; init; } = [];
 
@@ -44,11 +47,12 @@ public sealed record ContentsMap(int Level, string Number, string Destination, T
 /// <param name="Part">The index of its part.</param>
 /// <param name="Articles">Its articles, and what the running head says of each.</param>
 /// <param name="BeginsOnRecto">Whether its first page is a recto.</param>
+/// <param name="BlanksBefore">Blank pages before it, or before the title page of the part that it begins.</param>
 /// <param name="Tightening">How much closer its lines stand than the style's pitch.</param>
 /// <param name="Blocks">Its blocks in order, headers first; made anew each time.</param>
 /// <param name="NoteOf">The paragraphs of a note by its index in the chapter, each led by its mark and a space.</param>
 public sealed record ChapterMap(
-    int Part, ImmutableArray<ArticleMap> Articles, bool BeginsOnRecto, Length Tightening, IEnumerable<BlockMap> Blocks, Func<int, ImmutableArray<TextMap>> NoteOf);
+    int Part, ImmutableArray<ArticleMap> Articles, bool BeginsOnRecto, int BlanksBefore, Length Tightening, IEnumerable<BlockMap> Blocks, Func<int, ImmutableArray<TextMap>> NoteOf);
 
 /// <summary>An article of a chapter by its id, with the text of its running head.</summary>
 public sealed record ArticleMap(string Id, string RunningHead);

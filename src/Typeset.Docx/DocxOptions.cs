@@ -1,4 +1,5 @@
 using Typeset.Core;
+using Typeset.Docx.Fonts;
 using Typeset.OpenType;
 
 namespace Typeset.Docx;
@@ -12,6 +13,9 @@ public sealed record DocxOptions
     /// <summary>Hold lines to the layout's by a spacing of a fraction of a point (default); else text flows by the word processor's own rules.</summary>
     public bool Pins { get; init; } = true;
 
+    /// <summary>How much of each face goes into the document.</summary>
+    public FontCoverage Fonts { get; init; } = FontCoverage.Used;
+
     /// <summary>Written into the document's properties; null leaves it out.</summary>
     public DateTimeOffset? Date { get; init; }
 
@@ -19,8 +23,13 @@ public sealed record DocxOptions
     public required DiagnosticBag Diagnostics { get; init; }
 }
 
-/// <summary>How a document was written: its lines, those held by a spacing, the breaks of titles, and the lines that only a break could hold.</summary>
-public sealed record DocxReport(int Lines, int PinnedLines, int TitleBreaks, int ForcedBreaks);
+/// <summary>How a document was written.</summary>
+/// <param name="Lines">Lines that the layout made.</param>
+/// <param name="PinnedLines">Those that a spacing holds.</param>
+/// <param name="TitleBreaks">Line breaks in titles and in the contents.</param>
+/// <param name="ForcedBreaks">Lines that only a break could hold.</param>
+/// <param name="UnmappedBlocks">Blocks that the map did not have; more than none is a fault of ours.</param>
+public sealed record DocxReport(int Lines, int PinnedLines, int TitleBreaks, int ForcedBreaks, int UnmappedBlocks);
 
 /// <summary>Counts while a document is written.</summary>
 internal sealed class DocxStatistics
@@ -29,9 +38,7 @@ internal sealed class DocxStatistics
     public int PinnedLines { get; set; }
     public int TitleBreaks { get; set; }
     public int ForcedBreaks { get; set; }
+    public int UnmappedBlocks { get; set; }
 
-    /// <summary>Chapters whose map does not go with their blocks; more than none is a fault of ours.</summary>
-    public int UnmappedChapters { get; set; }
-
-    public DocxReport Report => new(Lines, PinnedLines, TitleBreaks, ForcedBreaks);
+    public DocxReport Report => new(Lines, PinnedLines, TitleBreaks, ForcedBreaks, UnmappedBlocks);
 }

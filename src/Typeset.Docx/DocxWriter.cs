@@ -39,10 +39,12 @@ public static class DocxWriter
         package.Write("word/document.xml", stream => document.Write(stream, cancellation));
         if (document.Notes.Length > 0) package.Write("word/footnotes.xml", stream => new NotesPart(context, noteLinks).Write(stream, document.Notes, cancellation));
         context.Furniture.Write(package, context);
+        var styles = new StylesPart(context.Sheet, context.Faces, context.Styled.Booklet.Language).Make();
+        var fonts = FontParts.Make(context, cancellation);
         package.Write("word/numbering.xml", context.Numbering.Make());
-        package.Write("word/settings.xml", SettingsPart.Make(context.Styled.Style, new SectionMaker(context).Alternates, embedsFonts: false));
-        package.Write("word/styles.xml", new StylesPart(context.Sheet, context.Faces, context.Styled.Booklet.Language).Make());
-        package.Write("word/fontTable.xml", new W.Fonts());
+        package.Write("word/settings.xml", SettingsPart.Make(context.Styled.Style, new SectionMaker(context).Alternates, embedsFonts: fonts.Embedded.Length > 0));
+        package.Write("word/styles.xml", styles);
+        fonts.Write(package);
         context.Media.Write(package);
         if (document.Notes.Length > 0) package.Write("word/_rels/footnotes.xml.rels", PackageXml.Relationships(External(noteLinks)));
         package.Write("word/_rels/document.xml.rels", PackageXml.Relationships(Relationships(context, links, document.Notes.Length > 0)));

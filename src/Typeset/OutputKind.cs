@@ -22,7 +22,7 @@ public enum OutputKind
 public static class OutputKinds
 {
     /// <summary>The kinds that can be written, in the order in which they are.</summary>
-    public static ImmutableArray<OutputKind> All { get; } = [OutputKind.Reading, OutputKind.Archive, OutputKind.Press];
+    public static ImmutableArray<OutputKind> All { get; } = [OutputKind.Reading, OutputKind.Archive, OutputKind.Press, OutputKind.Docx];
 
     /// <summary>The word for a kind: <c>reading</c>.</summary>
     public static string NameOf(OutputKind kind) => kind switch

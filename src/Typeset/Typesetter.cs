@@ -1,4 +1,6 @@
 using Typeset.Core;
+using Typeset.Docx;
+using Typeset.Docx.Fonts;
 using Typeset.Documents;
 using Typeset.Layout.Pagination;
 using Typeset.Manuscripts;
@@ -27,9 +29,15 @@ public sealed record BookletRequest
     /// <summary>Standards, bleed and inks of the PDF files.</summary>
     public PdfSettings Pdf { get; init; } = new();
 
+    /// <summary>How the DOCX twin is written.</summary>
+    public TwinRequest Docx { get; init; } = new();
+
     /// <summary>For phase times only.</summary>
     public required TimeProvider Clock { get; init; }
 }
+
+/// <summary>How the DOCX twin is written: whether its lines are held to the layout's, and how much of each face it brings along.</summary>
+public sealed record TwinRequest(bool Pins = true, FontCoverage Fonts = FontCoverage.Used);
 
 /// <summary>How long a phase took.</summary>
 public readonly record struct PhaseTime(string Phase, TimeSpan Elapsed);
@@ -69,6 +77,9 @@ public static class Typesetter
                 case OutputKind.Reading or OutputKind.Archive or OutputKind.Press:
                     PdfFiles.Write(layout.Paged, request, kind, output, diagnostics, cancellation);
                     break;
+                case OutputKind.Docx:
+                    WriteDocx(result, request, output, diagnostics, cancellation);
+                    break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(kind), kind, "No writer for this kind.");
             }
@@ -77,6 +88,13 @@ public static class Typesetter
         });
         layout.TellMissingGlyphs();
         return phases.Times[0];
+    }
+
+    private static void WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var fonts = new FontLibrary(request.Fonts, diagnostics);
+        var options = new DocxOptions { Faces = fonts.Find, Date = request.Date, Diagnostics = diagnostics, Pins = request.Docx.Pins, Fonts = request.Docx.Fonts };
+        DocxWriter.Write(result.Styled!, result.Layout!.Map.Value, output, options, cancellation);
     }
 }
 

@@ -1,4 +1,5 @@
 using Typeset.Documents;
+using Typeset.Docx.Fonts;
 using Typeset.OpenType;
 using Typeset.Shaping;
 
@@ -47,23 +48,23 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
     {
         if (_numbers.TryGetValue(face, out var number)) return number;
         number = (byte)_faces.Count;
-        _faces.Add(new UsedFace(face));
+        _faces.Add(new UsedFace(face, FaceNaming.NamesOf([.. _faces.Select(static used => used.Face), face])[^1]));
         return _numbers[face] = number;
     }
 }
 
-/// <summary>A face and the characters it is used for.</summary>
-internal sealed class UsedFace(FontFace face)
+/// <summary>A face, how runs ask for it, and the characters it is used for.</summary>
+internal sealed class UsedFace(FontFace face, FontNames names)
 {
     public FontFace Face { get; } = face;
 
     /// <summary>In ascending order, so that what is made of it does not depend on the order of the text.</summary>
     public SortedSet<int> Characters { get; } = [];
 
-    /// <summary>The family that a word processor finds the face by, together with <see cref="IsBold"/>.</summary>
-    public string Family { get; } = face.FamilyName.Length > 0 ? face.FamilyName : face.PostScriptName;
+    public string Family => names.Family;
+    public bool IsBold => names.IsBold;
 
-    public bool IsBold { get; } = face.SubfamilyName.Contains("Bold", StringComparison.OrdinalIgnoreCase);
+    public FaceUse Use => new(Face, names, Characters);
 }
 
 /// <summary>The faces of one kind of text: for its Han characters and for its Latin ones.</summary>

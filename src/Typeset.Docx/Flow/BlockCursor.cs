@@ -9,18 +9,24 @@ internal sealed class BlockCursor(IEnumerable<BlockMap> blocks) : IDisposable
     private BlockMap? _next;
 
     /// <summary>How a paragraph was broken.</summary>
-    public TextMap? Text(string text) => Peek() is TextMap map && map.Text == text ? Take(map) : null;
+    public TextMap? Text(string text) => Peek() is TextMap map && map.Text == text ? Take(map) : Miss<TextMap>();
 
-    public FigureMap? Figure() => Peek() is FigureMap map ? Take(map) : null;
+    public FigureMap? Figure() => Peek() is FigureMap map ? Take(map) : Miss<FigureMap>();
 
-    public TableMap? Table() => Peek() is TableMap map ? Take(map) : null;
+    public TableMap? Table() => Peek() is TableMap map ? Take(map) : Miss<TableMap>();
 
-    /// <summary>Whether all of the map was used.</summary>
-    public bool IsAtEnd => Peek() is null;
+    /// <summary>How many blocks the map did not have.</summary>
+    public int Missed { get; private set; }
 
     public void Dispose() => _blocks.Dispose();
 
     private BlockMap? Peek() => _next ??= _blocks.MoveNext() ? _blocks.Current : null;
+
+    private T? Miss<T>() where T : BlockMap
+    {
+        Missed++;
+        return null;
+    }
 
     private T Take<T>(T map) where T : BlockMap
     {

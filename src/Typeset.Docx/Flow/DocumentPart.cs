@@ -63,6 +63,7 @@ internal sealed class DocumentPart
         if (front.WriteCover() is { } top) open = _sections.Bare(new SectionStart(false), top, isCover: true);
         if (_context.Map.ContentsTitle is not null)
         {
+            Blanks(_context.Map.BlanksBeforeContents, House.Furniture.FrontFormat, Begin);
             Begin(_sections.Contents(ContentsStart(open is not null)));
             front.WriteContents();
         }
@@ -103,6 +104,8 @@ internal sealed class DocumentPart
             var style = _context.Styled.StyleOf(articles[0]);
             var (onRecto, newPart) = (House.Pages.Articles == StartOn.Recto || (!begun && !hasBodyNumbers && House.Contents.BodyOnRecto), chapter.Part != part);
             part = chapter.Part;
+            Blanks(chapter.BlanksBefore, begun ? House.Furniture.BodyFormat : House.Furniture.FrontFormat, begin);
+            if (chapter.BlanksBefore > 0) current = null;
             if (newPart && Booklet.Parts[part].Title.Length > 0)
             {
                 var partOnRecto = onRecto || House.Pages.Parts == StartOn.Recto;
@@ -133,6 +136,12 @@ internal sealed class DocumentPart
         }
     }
 
+    /// <summary>Blank pages are pages of their own: where a program only skips to the next recto, what it prints or exports has no page there.</summary>
+    private void Blanks(int count, FolioFormat format, Action<W.SectionProperties> begin)
+    {
+        for (var i = 0; i < count; i++) begin(_sections.Bare(new SectionStart(false, null, format), House.Page.HeadMargin, isCover: false));
+    }
+
     private readonly record struct ArticleWriterSetup(ParagraphBuilder Paragraphs, BodyStream Body, bool BreakBefore);
 
     /// <summary>Running heads name the article; pages may differ too.</summary>
@@ -150,7 +159,7 @@ internal sealed class DocumentPart
             (_nextNote, noteIndex, breakBefore) = (_nextNote + article.Footnotes.Length, noteIndex + article.Footnotes.Length, false);
         }
 
-        _context.Statistics.UnmappedChapters += cursor.IsAtEnd ? 0 : 1;
+        _context.Statistics.UnmappedBlocks += cursor.Missed;
     }
 
     private Dictionary<string, Article>? _articles;

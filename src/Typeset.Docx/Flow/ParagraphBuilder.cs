@@ -28,8 +28,8 @@ internal sealed record ParagraphPlace(HouseStyle Variant, TextRole Role)
     /// <summary>The id of a note by its index in the article.</summary>
     public Func<int, int> NoteId { get; init; } = static index => index;
 
-    /// <summary>How the text is set: contents entries hang.</summary>
-    public TextStyle Style => StylesPart.IndentsOf(Role, Variant);
+    /// <summary>How the text is set.</summary>
+    public TextStyle Style => StylesPart.StyleOf(Role, Variant);
 }
 
 /// <summary>Makes paragraphs: the style, what differs from it, and the text, its lines pinned.</summary>
@@ -50,7 +50,7 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
         var style = place.Style;
         var job = new TextJob(text, new ParagraphLook(place.Variant, style), map, PageMetrics.RoomOf(style, place.Measure, Twips.Of(place.Shift)))
         {
-            BreaksBySense = style.Balance || style.MaxCharacters > 0, NoteId = place.NoteId,
+            BreaksBySense = style.Balance || style.MaxCharacters > 0 || place.Role is TextRole.ContentsPart or TextRole.ContentsEntry, NoteId = place.NoteId,
         };
         _writer.Append(paragraph, job);
     }

@@ -103,10 +103,13 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
         var role = at.IsHeader ? TextRole.TableHeader : TextRole.TableCell;
         var paragraph = paragraphs.Make(table.Rows[row].Cells[column], map, new ParagraphPlace(place.Variant, role)
         {
-            Measure = width - 2 * Twips.Of(_style.CellPadding), Alignment = AlignmentOf(table.Columns[column]), KeepWithNext = at.KeepsWithNext, NoteId = place.NoteId,
+            Measure = width - 2 * Twips.Of(_style.CellPadding) - RuleRoom, Alignment = AlignmentOf(table.Columns[column]), KeepWithNext = at.KeepsWithNext, NoteId = place.NoteId,
         });
         return new W.TableCell(properties, paragraph);
     }
+
+    /// <summary>What vertical rules may take from a cell's measure.</summary>
+    private const int RuleRoom = 10;
 
     private static Alignment AlignmentOf(ColumnAlignment column) => column switch
     {

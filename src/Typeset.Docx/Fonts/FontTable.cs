@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Typeset.OpenType;
 
@@ -11,26 +10,22 @@ internal static class FontTable
 {
     private const string HanCharset = "86", LatinCharset = "00";
 
-    /// <summary>Adds <c>word/fontTable.xml</c> and a part for each embedded face; faces of one family share an entry.</summary>
-    public static void Write(MainDocumentPart document, IReadOnlyCollection<FaceUse> faces, IReadOnlyCollection<EmbeddedFace> embedded)
+    /// <summary>The table of faces; those of one family share an entry. Embedded faces are referred to by <see cref="IdOf"/>.</summary>
+    public static DocumentFormat.OpenXml.Wordprocessing.Fonts Make(IReadOnlyCollection<FaceUse> faces, IReadOnlyList<EmbeddedFace> embedded)
     {
-        var part = document.AddNewPart<FontTablePart>("rIdFonts");
-        var references = new Dictionary<FaceUse, (string Id, string Key)>();
-        foreach (var face in embedded)
-        {
-            var id = string.Create(CultureInfo.InvariantCulture, $"rId{references.Count + 1}");
-            var font = part.AddFontPart(FontPartType.FontOdttf, id);
-            using var stream = font.GetStream(FileMode.Create, FileAccess.Write);
-            stream.Write(face.Bytes.Span);
-            references[face.Use] = (id, face.Key);
-        }
-
-        part.Fonts = new DocumentFormat.OpenXml.Wordprocessing.Fonts(faces
+        var references = new Dictionary<FaceUse, (string Id, string Key)>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < embedded.Count; i++) references[embedded[i].Use] = (IdOf(i), embedded[i].Key);
+        return new DocumentFormat.OpenXml.Wordprocessing.Fonts(faces
             .GroupBy(static face => face.Names.Family, StringComparer.Ordinal)
             .OrderBy(static family => family.Key, StringComparer.Ordinal)
             .Select(family => Entry([.. family.OrderBy(static face => face.Names.IsItalic).ThenBy(static face => face.Names.IsBold)], references)));
-        part.Fonts.Save();
     }
+
+    /// <summary>The relationship id of an embedded face by its index.</summary>
+    public static string IdOf(int index) => string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}");
+
+    /// <summary>The name of its part below <c>word/</c>.</summary>
+    public static string PartOf(int index) => string.Create(CultureInfo.InvariantCulture, $"fonts/font{index + 1}.odttf");
 
     private static Font Entry(FaceUse[] styles, Dictionary<FaceUse, (string Id, string Key)> references)
     {

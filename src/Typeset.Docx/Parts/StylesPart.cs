@@ -89,22 +89,31 @@ internal sealed class StylesPart(StyleSheet sheet, FaceBook faces, string langua
         properties.Append(new W.WidowControl { Val = StyleSheet.ControlsLines(variant) });
         if (role is TextRole.ContentsPart or TextRole.ContentsEntry) properties.Append(ContentsTab(variant));
         properties.Append(ParagraphPropertiesMaker.Spacing(text.LinePitch, Twips.Of(text.SpaceBefore), Twips.Of(text.SpaceAfter)));
-        properties.Append(ParagraphPropertiesMaker.Indents(IndentsOf(role, variant), Length.Zero), ParagraphPropertiesMaker.Justify(text.Alignment));
+        properties.Append(ParagraphPropertiesMaker.Indents(StyleOf(role, variant), Length.Zero), ParagraphPropertiesMaker.Justify(text.Alignment));
         if (RoleNames.OutlineLevelOf(role) is { } level) properties.Append(new W.OutlineLevel { Val = level });
         return properties;
     }
 
-    /// <summary>Contents entries hang by their turnover and keep the number's room free at the end.</summary>
-    public static TextStyle IndentsOf(TextRole role, HouseStyle variant)
+    /// <summary>
+    /// A style as word processors can set it. Contents entries hang by their turnover; no indent keeps room for the number, for LibreOffice 7.4 sets no tab
+    /// beyond one. Notes hang by the width of their mark: LibreOffice spreads a mark to the whole of the hanging indent, Word does not.
+    /// </summary>
+    public static TextStyle StyleOf(TextRole role, HouseStyle variant)
     {
         var text = variant.Of(role);
-        if (role is not (TextRole.ContentsPart or TextRole.ContentsEntry)) return text;
         var turnover = variant.Contents.TurnoverIndent;
-        return text with
+        return role switch
         {
-            StartIndent = text.StartIndent + turnover, FirstLineIndent = -turnover, EndIndent = text.EndIndent + variant.Contents.NumberWidth, Alignment = Alignment.Start,
+            TextRole.ContentsPart or TextRole.ContentsEntry => text with { StartIndent = text.StartIndent + turnover, FirstLineIndent = -turnover, EndIndent = Length.Zero, Alignment = Alignment.Start },
+            TextRole.Note when text.FirstLineIndent < Length.Zero => Hanging(text, MarkWidth.At(text.Size)),
+            _ => text,
         };
     }
+
+    private static TextStyle Hanging(TextStyle text, Length by) => text with { StartIndent = text.StartIndent + text.FirstLineIndent + by, FirstLineIndent = -by };
+
+    /// <summary>The width of a raised mark of one character in Word: 65 % of the type size.</summary>
+    private static readonly Em MarkWidth = new(650);
 
     private static W.Tabs ContentsTab(HouseStyle variant) => new(
         new W.TabStop { Val = W.TabStopValues.Right, Leader = W.TabStopLeaderCharValues.Dot, Position = new PageMetrics(variant).TextWidth });

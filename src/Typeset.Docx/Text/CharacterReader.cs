@@ -37,8 +37,8 @@ internal sealed class CharacterReader(FaceBook faces)
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             var inline = run >= 0 ? rich.Runs[run] : default(InlineRun?);
             var character = Make(rune.Value, sides[i], look, inline) with { Start = i, Length = length, Run = run };
-            if (behindLatin && character.Is(CharacterTraits.WantsHint)) character.Traits |= CharacterTraits.BehindLatin;
-            if (character.Role is CharacterRole.Han or CharacterRole.Latin) behindLatin = character.Role == CharacterRole.Latin || character.Is(CharacterTraits.BehindLatin);
+            if (character.Is(CharacterTraits.WantsHint) && (behindLatin || !CharacterMarks.TakesScriptBefore(rune.Value))) character.Traits |= CharacterTraits.BehindLatin;
+            if (character.Role is CharacterRole.Han or CharacterRole.Latin) behindLatin = character.Role == CharacterRole.Latin || (behindLatin && character.Is(CharacterTraits.BehindLatin));
             into.Add(character);
             i += length;
         }

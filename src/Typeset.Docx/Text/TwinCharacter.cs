@@ -27,7 +27,7 @@ internal enum CharacterTraits : byte
     /// <summary>A Latin letter or digit, beside which space is set off from Han.</summary>
     Alphanumeric = 32,
 
-    /// <summary>An ambiguous mark behind Latin text: some programs set it in the Latin face whatever the run says.</summary>
+    /// <summary>An ambiguous mark behind Latin text, or one taken for Latin: some programs set it in the Latin face whatever the hint.</summary>
     BehindLatin = 64,
 }
 

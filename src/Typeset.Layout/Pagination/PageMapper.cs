@@ -16,6 +16,7 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
         {
             Cover = cover.Item1, CoverImage = cover.Item2,
             ContentsTitle = contentsBlocks.IsEmpty ? null : (TextMap)contentsBlocks[0],
+            BlanksBeforeContents = BlanksBefore(FirstContentsPage),
             Contents = contentsBlocks.IsEmpty ? [] : [.. contents.Zip(contentsBlocks.Skip(1), Entry)],
             Parts = [.. parts.Styled.Booklet.Parts.Select((part, i) => part.Title.Length > 0 ? parts.PartTitle(i).Map() : new TextMap("", default))],
             Chapters = [.. parts.Chapters.Select(Chapter)],
@@ -23,14 +24,34 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
         };
     }
 
-    private static ContentsMap Entry(ContentsEntry entry, BlockMap block) => new(entry.Level, entry.Number, entry.Destination, (TextMap)block);
+    /// <summary>Articles are set as articles where there are no parts too.</summary>
+    private ContentsMap Entry(ContentsEntry entry, BlockMap block) =>
+        new(entry.Level == 1 && !HasParts ? 2 : entry.Level, entry.Number, entry.Destination, (TextMap)block);
+
+    private bool HasParts => parts.Styled.Booklet.Parts.Any(static part => part.Title.Length > 0);
 
     private ChapterMap Chapter(Chapter chapter, int index)
     {
         var furniture = new FurnitureComposer(parts.ChapterContexts[index], parts.Styled.Booklet);
         var articles = chapter.Flow.Articles.Select(article => new ArticleMap(article.Article.Id, furniture.HeadTextOf(article.Article)));
         var page = parts.Plan.Pages[parts.Plan.FirstPageOf(index)];
-        return new ChapterMap(page.Part, [.. articles], page.Recto, chapter.Tightening, Placed(chapter), note => chapter.Flow.Notes[note].Map());
+        return new ChapterMap(page.Part, [.. articles], page.Recto, BlanksBefore(parts.Plan.FirstPageOf(index)), chapter.Tightening, Placed(chapter), note => chapter.Flow.Notes[note].Map());
+    }
+
+    private int FirstContentsPage => parts.Plan.Pages.TakeWhile(static page => page.Kind != PageKind.Contents).Count();
+
+    /// <summary>Blank pages right before a page, or before the title page of the part that it begins.</summary>
+    private int BlanksBefore(int page)
+    {
+        var first = FirstBlankBefore(page);
+        if (first > 0 && first <= parts.Plan.Pages.Length && parts.Plan.Pages[first - 1].Kind == PageKind.PartTitle) (page, first) = (first - 1, FirstBlankBefore(first - 1));
+        return page - first;
+    }
+
+    private int FirstBlankBefore(int page)
+    {
+        while (page > 0 && page <= parts.Plan.Pages.Length && parts.Plan.Pages[page - 1].Kind == PageKind.Blank) page--;
+        return page;
     }
 
     /// <summary>The blocks with the distances at which they were placed.</summary>

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Typeset.Docx.Flow;
+using Typeset.Docx.Fonts;
+using Typeset.Docx.Package;
+
+namespace Typeset.Docx.Parts;
+
+/// <summary>The font table, and the fonts inside the document.</summary>
+internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<EmbeddedFace> Embedded)
+{
+    /// <summary>The fonts for all characters that were written.</summary>
+    public static FontParts Make(TwinContext context, CancellationToken cancellation)
+    {
+        ImmutableArray<FaceUse> faces = [.. context.Faces.Faces.Where(static face => face.Characters.Count > 0).Select(static face => face.Use)];
+        return new FontParts(faces, FontEmbedder.Embed(faces, context.Options.Fonts, context.Options.Diagnostics, cancellation));
+    }
+
+    public void Write(ZipPackage package)
+    {
+        package.Write("word/fontTable.xml", FontTable.Make(Faces, Embedded));
+        for (var i = 0; i < Embedded.Length; i++)
+        {
+            var bytes = Embedded[i].Bytes;
+            package.Write("word/" + FontTable.PartOf(i), stream => stream.Write(bytes.Span));
+        }
+
+        if (Embedded.IsEmpty) return;
+        var relationships = Enumerable.Range(0, Embedded.Length).Select(static i => new Relationship(FontTable.IdOf(i), PackageXml.TypeOf("font"), FontTable.PartOf(i)));
+        package.Write("word/_rels/fontTable.xml.rels", PackageXml.Relationships(relationships));
+    }
+}
