@@ -7,7 +7,7 @@ internal static class SettingsPart
 {
     private const string WordCompatibility = "http://schemas.microsoft.com/office/word";
 
-    public static W.Settings Make(HouseStyle house, bool alternates, bool embedsFonts)
+    public static W.Settings Make(HouseStyle house, bool alternates, bool embedsFonts, bool hasNotes)
     {
         var settings = new W.Settings(new W.Zoom { Percent = "100" });
         if (embedsFonts) settings.Append(new W.EmbedTrueTypeFonts(), new W.SaveSubsetFonts());
@@ -15,18 +15,18 @@ internal static class SettingsPart
         settings.Append(new W.DefaultTabStop { Val = (short)(Twips.HalfPoints(house.Of(TextRole.Body).Size) * 20) });
         if (alternates) settings.Append(new W.EvenAndOddHeaders());
         settings.Append(new W.CharacterSpacingControl { Val = W.CharacterSpacingValues.DoNotCompress });
-        settings.Append(Notes(house));
+        settings.Append(Notes(house, hasNotes));
         settings.Append(Compatibility());
         settings.Append(new W.ThemeFontLanguages { Val = "en-US", EastAsia = "zh-CN" });
         settings.Append(new W.DecimalSymbol { Val = "." }, new W.ListSeparator { Val = "," });
         return settings;
     }
 
-    private static W.FootnoteDocumentWideProperties Notes(HouseStyle house)
+    private static W.FootnoteDocumentWideProperties Notes(HouseStyle house, bool hasNotes)
     {
         var notes = new W.FootnoteDocumentWideProperties();
         foreach (var child in NotesPart.PropertiesOf(house.Footnotes).ChildElements) notes.Append(child.CloneNode(true));
-        notes.Append(new W.FootnoteSpecialReference { Id = -1 }, new W.FootnoteSpecialReference { Id = 0 });
+        if (hasNotes) notes.Append(new W.FootnoteSpecialReference { Id = -1 }, new W.FootnoteSpecialReference { Id = 0 });
         return notes;
     }
 
