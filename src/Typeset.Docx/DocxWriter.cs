@@ -5,7 +5,7 @@ using Typeset.Documents;
 using Typeset.Docx.Flow;
 using Typeset.Docx.Package;
 using Typeset.Docx.Parts;
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx;
 

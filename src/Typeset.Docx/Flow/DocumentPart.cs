@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Docx.Parts;
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx.Flow;
 

@@ -1,7 +1,7 @@
 using Typeset.Documents;
 using Typeset.Docx.Faces;
 using Typeset.Docx.Parts;
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx.Flow;
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Docx.Flow;
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx.Parts;
 

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Docx.Faces;
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx.Parts;
 

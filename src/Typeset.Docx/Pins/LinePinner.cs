@@ -1,4 +1,4 @@
-using Typeset.Docx.Text;
+using Typeset.Docx.Runs;
 
 namespace Typeset.Docx.Pins;
 

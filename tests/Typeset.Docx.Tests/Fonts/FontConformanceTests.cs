@@ -54,13 +54,20 @@ public sealed class FontConformanceTests(ITestOutputHelper output) : IDisposable
         return [.. faces.Zip(FaceNaming.NamesOf(faces), static (face, names) => new FaceUse(face, names, [.. Text.Select(static letter => (int)letter)]))];
     }
 
-    private static void Write(string path, IReadOnlyCollection<FaceUse> uses, IReadOnlyCollection<EmbeddedFace> embedded)
+    private static void Write(string path, IReadOnlyCollection<FaceUse> uses, IReadOnlyList<EmbeddedFace> embedded)
     {
         using var document = WordprocessingDocument.Create(path, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
         main.Document = new Document(new Body(uses.Select(Paragraph)));
         main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new EmbedTrueTypeFonts(), new SaveSubsetFonts());
-        FontTable.Write(main, uses, embedded);
+        var part = main.AddNewPart<FontTablePart>("rIdFonts");
+        for (var i = 0; i < embedded.Count; i++)
+        {
+            using var stream = part.AddFontPart(FontPartType.FontOdttf, FontTable.IdOf(i)).GetStream(FileMode.Create, FileAccess.Write);
+            stream.Write(embedded[i].Bytes.Span);
+        }
+
+        part.Fonts = FontTable.Make(uses, embedded);
     }
 
     private static Paragraph Paragraph(FaceUse use)

@@ -6,7 +6,7 @@ using Typeset.Documents;
 using Typeset.Docx.Faces;
 using Typeset.Shaping;
 
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>Reads a paragraph's characters: in which face each is set, how wide a word processor may find it, and what it may do at a line's edge.</summary>
 internal sealed class CharacterReader(FaceBook faces)

@@ -1,7 +1,7 @@
 using Typeset.Documents;
 using Typeset.Docx.Faces;
 
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>What one run is set with; characters of equal settings share a run.</summary>
 internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bool HanEverywhere, int Spacing)

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using Typeset.Core;
 using Typeset.Core.Messages;
 
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>The links of one part, with the relationships that they need, and the characters that XML cannot hold.</summary>
 internal sealed class DocxLinks(DiagnosticBag diagnostics, Bookmarks bookmarks)

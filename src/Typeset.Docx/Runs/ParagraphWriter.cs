@@ -4,7 +4,7 @@ using Typeset.Documents;
 using Typeset.Docx.Faces;
 using Typeset.Docx.Pins;
 
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>A paragraph's text to be written.</summary>
 /// <param name="Rich">What the author wrote.</param>

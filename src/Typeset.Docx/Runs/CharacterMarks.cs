@@ -1,4 +1,4 @@
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>What characters may do at a line's edge in word processors, and which need a hint for their face.</summary>
 internal static class CharacterMarks

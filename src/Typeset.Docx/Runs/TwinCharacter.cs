@@ -1,4 +1,4 @@
-namespace Typeset.Docx.Text;
+namespace Typeset.Docx.Runs;
 
 /// <summary>What a character is to a word processor's line breaker.</summary>
 internal enum CharacterRole : byte { Han, Latin, Space, Note, HardBreak, Invisible }
