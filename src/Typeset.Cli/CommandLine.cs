@@ -65,6 +65,7 @@ public static class CommandLine
         var root = new Command("typeset", terminal.Say("把书稿文件夹排成小册子。", "Typesets booklets from folders of manuscripts."))
         {
             BuildCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             RebuildCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             WorkerCommand.Create(terminal),
@@ -73,6 +74,7 @@ public static class CommandLine
             FontsCommand.Create(terminal),
             InspectCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            ImposeCommand.Create(terminal),
             CheckCommand.Create(terminal),
             new Option<string>("--lang")
             {

@@ -24,4 +24,7 @@ public sealed record BookletSource(
 {
     /// <summary>The style of a booklet that names none.</summary>
     public const string DefaultStyle = "book-a5";
+
+    /// <summary>A booklet that was not read from a folder, in the default style.</summary>
+    public static BookletSource Of(Booklet booklet) => new(booklet, DefaultStyle, SourceSpan.None, null, ImmutableDictionary<string, StyleOverrides>.Empty);
 }

@@ -18,7 +18,8 @@ public static class PdfWriter
     {
         var file = new ObjectFile(output, options);
         var document = new DocumentObjects(file, booklet, options);
-        var numbering = new PagePipeline(booklet, options, cancellation).Run(document.AddPage);
+        var numbering = new PageNumbering();
+        new PagePipeline(booklet, options, numbering, cancellation).Run(document.AddPage);
         var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options));
         for (var i = 0; i < fonts.Length; i++) fonts[i].Write(file, document.FontObject(i));
         document.Finish();

@@ -13,7 +13,7 @@ internal static class PageDrawing
         foreach (var item in page.Items) Draw(item, document);
     }
 
-    private static void Draw(PageItem item, SvgDocument document)
+    public static void Draw(PageItem item, SvgDocument document)
     {
         switch (item)
         {

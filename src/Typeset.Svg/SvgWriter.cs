@@ -1,4 +1,3 @@
-using System.Text;
 using Typeset.Pages;
 
 namespace Typeset.Svg;
@@ -16,5 +15,14 @@ public static class SvgWriter
         if (options.Paper) document.Paper(page.Trim);
         PageDrawing.Draw(page, document);
         return document.Finish(page.Trim, options);
+    }
+
+    /// <summary>A side of a press sheet as a whole SVG document: the pages as they lie, numbers and heads the way round that they are read.</summary>
+    public static string Write(SheetPicture picture, SvgOptions options)
+    {
+        var document = new SvgDocument(options.IdPrefix);
+        if (options.Paper) document.Paper(picture.Form.Size);
+        SheetDrawing.Draw(picture, document);
+        return document.Finish(picture.Form.Size, options);
     }
 }

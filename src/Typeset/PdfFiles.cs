@@ -15,6 +15,12 @@ internal static class PdfFiles
         PdfWriter.Write(paged, output, options, cancellation);
     }
 
+    public static void WriteSheets(SheetFile sheets, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (request.Date is null) diagnostics.Add(PressMessages.NoPressDate.Anywhere());
+        SheetWriter.Write(sheets, output, OptionsOf(request.Pdf, OutputKind.Press) with { Threads = request.Parallelism, Diagnostics = diagnostics }, cancellation);
+    }
+
     private static PdfOptions OptionsOf(PdfSettings settings, OutputKind kind) => kind switch
     {
         OutputKind.Reading => PdfOptions.Reading with { Press = settings.PressOptions },

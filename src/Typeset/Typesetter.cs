@@ -13,6 +13,9 @@ public sealed record BookletRequest
 {
     public required SourceFolder Folder { get; init; }
 
+    /// <summary>The booklet where it has been read already (imported); null: it is read from the folder.</summary>
+    public BookletSource? Source { get; init; }
+
     /// <summary>Where a style's text is found by name (<c>xuexi-a4</c>) or by a path in the booklet's folder; null where there is none.</summary>
     public required Func<string, SourceText?> Styles { get; init; }
 
@@ -52,7 +55,7 @@ public static class Typesetter
     public static BookletResult Typeset(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var phases = new PhaseClock(request.Clock);
-        var source = phases.Time("read", () => BookletReader.Read(request.Folder, diagnostics, cancellation));
+        var source = phases.Time("read", () => request.Source ?? BookletReader.Read(request.Folder, diagnostics, cancellation));
         if (source is null) return new BookletResult(null, null, phases.Times);
         var styled = phases.Time("resolve", () => StyleReader.Resolve(source, request.StyleOverride, request.Styles, diagnostics));
         if (styled is null) return new BookletResult(null, null, phases.Times);

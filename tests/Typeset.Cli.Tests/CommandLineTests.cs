@@ -42,7 +42,7 @@ public sealed class CommandLineTests
     public void Help_names_every_command(params string[] arguments)
     {
         Assert.Equal(ExitCode.Ok, _streams.Run(arguments));
-        foreach (var command in (string[])["build", "new", "styles", "fonts", "inspect", "compare"]) Assert.Contains($"  {command} ", _streams.Output);
+        foreach (var command in (string[])["build", "new", "styles", "fonts", "inspect", "compare", "impose"]) Assert.Contains($"  {command} ", _streams.Output);
     }
 
     [Theory]

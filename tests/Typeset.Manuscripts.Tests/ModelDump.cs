@@ -123,6 +123,8 @@ internal static class ModelDump
         var piece = text.Text[run.Start..run.End].Replace(RichText.LineBreak, '⏎');
         if (run.FootnoteIndex >= 0) piece = $"{{note {run.FootnoteIndex}}}";
         if (run.Format.HasFlag(InlineFormat.Code)) piece = $"{{code {piece}}}";
+        if (run.Format.HasFlag(InlineFormat.Superscript)) piece = $"{{sup {piece}}}";
+        if (run.Format.HasFlag(InlineFormat.Subscript)) piece = $"{{sub {piece}}}";
         if (run.Format.HasFlag(InlineFormat.Strong)) piece = $"{{strong {piece}}}";
         if (run.Format.HasFlag(InlineFormat.EmphasisDots)) piece = $"{{dots {piece}}}";
         if (run.LinkTarget is not null) piece = $"{{link {run.LinkTarget} {piece}}}";

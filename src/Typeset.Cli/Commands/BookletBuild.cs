@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
+using Typeset.Manuscripts;
 
 namespace Typeset.Cli.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         {
             var outcome = Build(job, cancellation);
             report.Add(outcome);
-            if (!outcome.IsWhole) exit = ExitCode.BookletErrors;
+            if (!outcome.IsWhole) exit = outcome.IsUnread ? ExitCode.NoInput : ExitCode.BookletErrors;
         }
 
         report.Close();
@@ -26,14 +27,17 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
 
     private BuildOutcome Build(BuildJob job, CancellationToken cancellation)
     {
-        using var progress = WorkProgress.Begin(terminal, BookletFolder.NameOf(job.Folder));
+        using var progress = WorkProgress.Begin(terminal, job.Name);
         var diagnostics = new DiagnosticBag();
-        var materials = request.Setup.Request(job.Folder, diagnostics);
+        var imported = job.Import?.Run(diagnostics, cancellation);
+        if (job.Import is not null && (imported is null || diagnostics.HasErrors)) return new(job, [], 0, diagnostics.Sorted(), []) { IsUnread = imported is null };
+        var materials = request.Setup.Request(job.Folder, diagnostics) with { Source = imported is null ? null : BookletSource.Of(imported.Booklet) };
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
         var times = result.Times.ToList();
         var ofFiles = new List<Diagnostic>();
         ImmutableArray<PlannedFile> written = result.Layout is null || diagnostics.HasErrors ? [] : [.. job.Files.Where(Write)];
         foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
+        if (imported is not null && written.Length > 0) ImportReports.Write(imported.Report, written[0].Path, diagnostics, terminal);
         return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
 
         // A file with an error of its own is not kept, the others are; an error of the booklet's keeps all back.

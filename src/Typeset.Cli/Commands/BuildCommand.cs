@@ -19,11 +19,13 @@ internal static class BuildCommand
         shared.AddTo(command);
         var pdf = new PdfOptionSet(terminal);
         pdf.AddTo(command);
+        var import = new ImportOptionSet(terminal);
+        import.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new BuildRequest(
                 [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed) },
-                new BuildReporting(parsed.GetValue(json), parsed.GetValue(verbose)));
+                new BuildReporting(parsed.GetValue(json), parsed.GetValue(verbose))) { Import = import.Read(parsed) };
             using var interruption = new Interruption();
             return parsed.GetValue(watch)
                 ? new WatchedBuild(request, terminal).Run(interruption.Token)
@@ -35,6 +37,6 @@ internal static class BuildCommand
     private static Argument<string[]> Booklets(Terminal terminal) => new Argument<string[]>("booklet")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = terminal.Say("小册子文件夹，或含有小册子的文件夹", "a booklet's folder, or a folder of booklets"),
+        Description = terminal.Say("小册子文件夹，含有小册子的文件夹，或稿件（txt、md、html、docx，合成一册）", "a booklet's folder, a folder of booklets, or raw manuscripts (txt, md, html, docx; they become one booklet)"),
     }.NotAnOption(terminal);
 }

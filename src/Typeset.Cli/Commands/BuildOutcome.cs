@@ -6,6 +6,9 @@ namespace Typeset.Cli.Commands;
 /// <summary>What came of one booklet; <see cref="Written"/> holds the files of its job that were written.</summary>
 internal sealed record BuildOutcome(BuildJob Job, ImmutableArray<PlannedFile> Written, int Pages, ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<PhaseTime> Times)
 {
+    /// <summary>A raw manuscript could not be read.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Whether every file of the job was written.</summary>
     public bool IsWhole => Written.Length == Job.Files.Length;
 

@@ -22,6 +22,9 @@ public static class BookletFolder
         return found.IsEmpty ? throw new HostException(HostMessages.NoBooklet.Anywhere(argument), ExitCode.NoInput) : found;
     }
 
+    /// <summary>Whether there is a booklet in a folder, or in one below it.</summary>
+    public static bool HasBooklet(string folder) => Within(folder, Depth).Any();
+
     /// <summary>The folder as the engine sees it. Nothing outside can be read through it, by <c>..</c>, by an absolute path or by a link.</summary>
     public static SourceFolder Open(string path) =>
         new(path.TrimEnd('/', Path.DirectorySeparatorChar), relative => Read(path, relative), relative => List(path, relative));

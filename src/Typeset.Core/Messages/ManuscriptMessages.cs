@@ -7,8 +7,15 @@ public static class ManuscriptMessages
         "TS1201", Severity.Error,
         "HTML is not taken over: {0}",
         "不支持 HTML：{0}",
-        "Use Markdown instead; a line break is a backslash at the end of the line.",
-        "请改用 Markdown；换行请在行末写反斜杠。");
+        "Use Markdown instead; a line break is a backslash at the end of the line. Of HTML only <br>, <em>, <strong>, <sup> and <sub> are known.",
+        "请改用 Markdown；换行请在行末写反斜杠。HTML 标签只可用 <br>、<em>、<strong>、<sup>、<sub>。");
+
+    public static readonly MessageTemplate UnclosedTag = new(
+        "TS1224", Severity.Warning,
+        "A tag in this paragraph (<em>, <strong>, <sup> or <sub>) is not closed before the paragraph ends.",
+        "本段中的标签（<em>、<strong>、<sup> 或 <sub>）到段末还没有结束。",
+        "Write the closing tag, for example </sup>.",
+        "请写上结束标签，例如 </sup>。");
 
     public static readonly MessageTemplate NestedTooDeep = new(
         "TS1202", Severity.Error,

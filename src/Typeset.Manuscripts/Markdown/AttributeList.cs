@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Manuscripts.Yaml;
@@ -26,6 +27,12 @@ internal sealed record AttributeList(ImmutableArray<MarkdownAttribute> Items, So
         {
             brace = source.Text.LastIndexOf('{', brace - 1, brace - start);
             if (brace < 0) return None;
+            if (brace > start && source.Text[brace - 1] == '\\')
+            {
+                tries--;
+                continue;
+            }
+
             if (At(source, brace, end) is { } list && list.Span.End == end) return list;
         }
 
@@ -110,13 +117,28 @@ internal sealed record AttributeList(ImmutableArray<MarkdownAttribute> Items, So
         if (start >= end) return null;
         if (ClosingQuote(text[start]) is { } quote)
         {
-            var close = text.IndexOf(quote, start + 1, end - start - 1);
+            var close = start + 1;
+            while (close < end && text[close] != quote) close += text[close] == '\\' && close + 1 < end ? 2 : 1;
             valueEnd = close + 1;
-            return close < 0 ? null : text[(start + 1)..close];
+            return close >= end ? null : Unescaped(text[(start + 1)..close]);
         }
 
         while (valueEnd < end && !char.IsWhiteSpace(text[valueEnd]) && text[valueEnd] != '}') valueEnd++;
         return valueEnd == start ? null : text[start..valueEnd];
+    }
+
+    /// <summary>A backslash before a quotation mark, a brace or another backslash makes it a plain character.</summary>
+    private static string Unescaped(string value)
+    {
+        if (!value.Contains('\\')) return value;
+        var plain = new StringBuilder(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '\\' && i + 1 < value.Length && value[i + 1] is '"' or '\'' or '”' or '{' or '}' or '\\') i++;
+            plain.Append(value[i]);
+        }
+
+        return plain.ToString();
     }
 
     private static char? ClosingQuote(char c) => c switch { '"' => '"', '\'' => '\'', '“' => '”', _ => null };

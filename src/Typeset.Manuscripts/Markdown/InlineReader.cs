@@ -15,6 +15,10 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
 {
     private readonly RichTextBuilder _text = new(manuscript.Source);
     private int _hiddenUntil;
+    private InlineFormat _tagged;
+
+    /// <summary>The text is a table's cell, where a bar has a backslash even inside code.</summary>
+    public bool InCell { get; init; }
 
     /// <summary>Images met on the way; they stand beside the text.</summary>
     public List<InlineImage> Images { get; } = [];
@@ -24,6 +28,7 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
     {
         if (root is null) return RichText.Empty;
         ReadChildren(root, default);
+        if (_tagged != InlineFormat.None) manuscript.Report(ManuscriptMessages.UnclosedTag, manuscript.SpanOf(root.Span));
         var text = _text.Build();
         TextChecks.Report(text, manuscript);
         return text;
@@ -61,15 +66,21 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
         var content = literal.Content.AsSpan();
         var start = span.End - content.Length;
         if (start >= span.Start && manuscript.Source.Text.AsSpan(start, content.Length).SequenceEqual(content)) Verbatim(start, span.End, markup);
-        else _text.Other(content.ToString(), span, markup);
+        else _text.Other(content.ToString(), span, markup.With(_tagged));
     }
 
     private void ReadCode(CodeInline code, SourceSpan span, Markup markup)
     {
+        if (InCell && code.Content.Contains("\\|", StringComparison.Ordinal))
+        {
+            _text.Other(code.Content.Replace("\\|", "|", StringComparison.Ordinal), span, markup.With(InlineFormat.Code | _tagged));
+            return;
+        }
+
         var inner = span.Start + code.DelimiterCount;
         var at = code.Content.Length == 0 ? -1 : manuscript.Source.Text.IndexOf(code.Content, inner, span.End - inner, StringComparison.Ordinal);
-        if (at >= 0) Verbatim(at, at + code.Content.Length, markup.With(InlineFormat.Code));
-        else _text.Other(code.Content, span, markup.With(InlineFormat.Code));
+        if (at >= 0) Verbatim(at, at + code.Content.Length, markup.With(InlineFormat.Code | _tagged));
+        else _text.Other(code.Content, span, markup.With(InlineFormat.Code | _tagged));
     }
 
     private void ReadNoteMark(FootnoteLink link, SourceSpan span)
@@ -109,19 +120,22 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
     private void ReadEntity(HtmlEntityInline entity, SourceSpan span, Markup markup)
     {
         var text = entity.Transcoded.ToString();
-        if (!text.AsSpan().ContainsAny("\uFFFC\uFFFD\u2028\u2029") && !text.AsSpan().ContainsAnyInRange('\0', '\x1f')) _text.Other(text, span, markup);
+        if (!text.AsSpan().ContainsAny("\uFFFC\uFFFD\u2028\u2029") && !text.AsSpan().ContainsAnyInRange('\0', '\x1f')) _text.Other(text, span, markup.With(_tagged));
         else manuscript.Report(BookletMessages.ControlCharacter, span, entity.Original.ToString());
     }
 
     private void ReadHtml(HtmlInline html, SourceSpan span)
     {
-        if (!html.Tag.StartsWith("<!--", StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.RawHtml, span, html.Tag);
+        if (html.Tag.StartsWith("<!--", StringComparison.Ordinal)) return;
+        if (MarkupTag.Find(html.Tag) is not { } tag) manuscript.Report(ManuscriptMessages.RawHtml, span, html.Tag);
+        else if (tag.IsBreak) _text.HardBreak(span);
+        else _tagged = tag.IsEnd ? _tagged & ~tag.Format : _tagged | tag.Format;
     }
 
     private void Verbatim(int start, int stop, Markup markup)
     {
         start = Math.Max(start, _hiddenUntil);
         stop = Math.Min(stop, end);
-        if (start < stop) _text.Verbatim(start, stop, markup);
+        if (start < stop) _text.Verbatim(start, stop, markup.With(_tagged));
     }
 }

@@ -31,12 +31,20 @@ internal static class TableReader
     /// <summary>Gives a paragraph to the table above it if it is its caption.</summary>
     public static bool TakesCaption(ImmutableArray<Block>.Builder blocks, RichText text, Manuscript manuscript)
     {
-        var prefix = PrefixLength(text.Text);
+        var prefix = IsLiteral(text, manuscript.Source) ? PrefixLength(text.Text) : 0;
         var isBelowTable = blocks.Count > 0 && blocks[^1] is Table { Caption.IsEmpty: true };
         if (!isBelowTable) ReportLoose(text, manuscript);
         if (!isBelowTable || prefix == 0) return false;
         blocks[^1] = (Table)blocks[^1] with { Caption = RichTextParts.From(text, prefix) };
         return true;
+    }
+
+    /// <summary>The text's first two characters stand in the source as they are: with a backslash, or as an entity, they begin no caption.</summary>
+    private static bool IsLiteral(RichText text, SourceText source)
+    {
+        if (text.Text.Length < 2 || !text.Runs[0].Verbatim) return false;
+        var at = text.Runs[0].Span.Start;
+        return (at == 0 || source.Text[at - 1] != '\\') && string.CompareOrdinal(source.Text, at, text.Text, 0, 2) == 0;
     }
 
     /// <summary>Length of <c>: </c> or <c>表：</c> with the spaces behind it; 0 for a line that is no caption.</summary>
@@ -48,6 +56,7 @@ internal static class TableReader
 
     private static void ReportLoose(RichText text, Manuscript manuscript)
     {
+        if (!IsLiteral(text, manuscript.Source)) return;
         if (text.Text.StartsWith(DashPrefix, StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.DefinitionList, text.Runs[0].Span);
         if (text.Text.StartsWith('|') && text.Text.Contains("---", StringComparison.Ordinal)) manuscript.Report(ManuscriptMessages.BrokenTable, text.Runs[0].Span);
     }
@@ -64,7 +73,7 @@ internal static class TableReader
 
     private static RichText ReadCell(TableCellBlock cell, Manuscript manuscript, bool inNote)
     {
-        var reader = new InlineReader(manuscript, manuscript.SpanOf(cell.Span).End, inNote);
+        var reader = new InlineReader(manuscript, manuscript.SpanOf(cell.Span).End, inNote) { InCell = true };
         var text = reader.Read(cell.Inline);
         FigureReader.Refuse(reader.Images, manuscript);
         return text;

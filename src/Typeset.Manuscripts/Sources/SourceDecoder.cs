@@ -23,7 +23,7 @@ internal static class SourceDecoder
         var encoding = EncodingOf(bytes, out var markLength);
         try
         {
-            return WithoutControls(path, encoding.GetString(bytes[markLength..]), diagnostics);
+            return ControlCharacters.Remove(path, encoding.GetString(bytes[markLength..]), diagnostics);
         }
         catch (DecoderFallbackException exception)
         {
@@ -48,43 +48,6 @@ internal static class SourceDecoder
         before = Math.Min(before, source.Text.Length);
         diagnostics.Add(BookletMessages.UnreadableEncoding.At(source.Span(before, Math.Min(before + 1, source.Text.Length)), Number(at + 1)));
     }
-
-    private static SourceText WithoutControls(string path, string text, DiagnosticBag diagnostics)
-    {
-        var first = IndexOfControl(text, 0);
-        if (first < 0) return new SourceText(path, text);
-        var clean = new StringBuilder(text.Length);
-        var found = new List<(int Offset, char Control)>();
-        var from = 0;
-        for (var at = first; at >= 0; at = IndexOfControl(text, from))
-        {
-            clean.Append(text, from, at - from);
-            found.Add((clean.Length, text[at]));
-            from = at + 1;
-        }
-
-        var source = new SourceText(path, clean.Append(text, from, text.Length - from).ToString());
-        foreach (var (offset, control) in found)
-        {
-            diagnostics.Add(BookletMessages.ControlCharacter.At(source.Span(offset, offset), "U+" + ((int)control).ToString("X4", CultureInfo.InvariantCulture)));
-        }
-
-        return source;
-    }
-
-    private static int IndexOfControl(string text, int from)
-    {
-        for (var i = from; i < text.Length; i++)
-        {
-            if (IsControl(text[i])) return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>C0 and C1 but tab and line ends; a byte order mark inside the text, noncharacters, and the two characters the model uses as signs.</summary>
-    private static bool IsControl(char c) =>
-        c < ' ' ? c is not ('\t' or '\n' or '\r') : c is >= '\u007F' and <= '\u009F' or '\uFEFF' or >= '\uFFFE' or '\uFFFC' or '\u2028' or '\u2029';
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

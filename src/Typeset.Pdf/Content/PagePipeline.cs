@@ -9,11 +9,10 @@ namespace Typeset.Pdf.Content;
 /// Brings the pages from the display list into the file: composed, encoded and deflated on several threads, numbered and written one at a time
 /// and in order. Every thread holds one page, so that memory does not grow with the booklet.
 /// </summary>
-internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, CancellationToken cancellation)
+internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, PageNumbering numbering, CancellationToken cancellation)
 {
     private readonly PressSurround _surround = new(booklet, options);
     private readonly PressInspection _inspection = new(options);
-    private readonly PageNumbering _numbering = new();
     private readonly Turnstile _toNumber = new();
     private readonly Turnstile _toWrite = new();
     private readonly Lock _failureGate = new();
@@ -24,13 +23,12 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
     /// <summary>Takes a finished page: its index, its content, and its operators deflated.</summary>
     public delegate void PageSink(int index, PageContent content, ReadOnlySpan<byte> deflated);
 
-    /// <summary>Runs all pages through; afterwards the numbering is complete.</summary>
-    public PageNumbering Run(PageSink write)
+    /// <summary>Runs all pages through; afterwards the numbering knows all that they show.</summary>
+    public void Run(PageSink write)
     {
         // One thread more than asked for: a page that waits for its turn leaves no processor idle.
         Crew.Run(options.Threads > 1 ? Math.Min(options.Threads + 1, booklet.Pages.Length) : 1, () => Work(write));
         _failure?.Throw();
-        return _numbering;
     }
 
     private void Work(PageSink write)
@@ -59,7 +57,7 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Can
         bench.Content.Clear();
         bench.FreshImages.Clear();
         if (!_toNumber.Enter(index)) return false;
-        _numbering.Number(page, bench.Content, bench.FreshImages);
+        numbering.Number(page, bench.Content, bench.FreshImages);
         _toNumber.Leave();
         bench.Encode(page);
         var deflated = bench.Flate.Deflate(bench.Content.Operators.Written);

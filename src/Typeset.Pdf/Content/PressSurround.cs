@@ -18,9 +18,12 @@ internal sealed class PressSurround
     private static readonly Ink Registration = new(0, 0, 0, Spot: EveryPlate);
 
     /// <summary>A page in black alone has one plate, and nothing is to stand on the others, not even marks.</summary>
-    private static Ink InkOf(Page page) => page.Items.All(IsBlack) ? Ink.Black : Registration;
+    private static Ink InkOf(Page page) => MarkInk(page.Items.All(IsBlack));
 
-    private static bool IsBlack(PageItem item) => item switch
+    /// <summary>The ink of marks around content that is black alone, or is not.</summary>
+    public static Ink MarkInk(bool isBlackAlone) => isBlackAlone ? Ink.Black : Registration;
+
+    public static bool IsBlack(PageItem item) => item switch
     {
         GlyphRun run => IsBlack(run.Ink),
         Rule rule => IsBlack(rule.Ink),
@@ -35,7 +38,7 @@ internal sealed class PressSurround
     private static readonly Length Weight = 0.25.Pt;
 
     // From the bleed outwards.
-    private static readonly Length MarkGap = 1.5.Mm, MarkLength = 6.Mm, TargetPlace = 4.5.Mm, TargetRadius = 1.5.Mm, TargetReach = 2.5.Mm, SlugBaseline = 6.Mm;
+    private static readonly Length MarkGap = 1.5.Mm, MarkLength = 6.Mm, TargetPlace = 4.5.Mm, TargetReach = RegisterMark.Reach, SlugBaseline = 6.Mm;
 
     /// <summary>From the trim's left edge to the slug line: clear of the crop mark.</summary>
     private static readonly Length SlugIndent = 2.Mm;
@@ -51,7 +54,7 @@ internal sealed class PressSurround
         _booklet = booklet;
         _press = options.Press;
         IsNeeded = Conformance.StandardRules.IsPress(options.Standard) && (_press.Marks || _press.Slug);
-        _faces = IsNeeded && _press.Slug ? FacesOf(booklet) : [];
+        _faces = IsNeeded && _press.Slug ? PlainLine.FacesOf(booklet) : [];
     }
 
     public bool IsNeeded { get; }
@@ -65,18 +68,6 @@ internal sealed class PressSurround
         if (_press.Marks) AddMarks(items, page.Trim, ink);
         if (_press.Slug) AddSlug(items, page, ink);
         return page with { Items = items.ToImmutable() };
-    }
-
-    /// <summary>The line is set in the faces of the first page that has any.</summary>
-    private static ImmutableArray<FontFace> FacesOf(PagedBooklet booklet)
-    {
-        for (var i = 0; i < booklet.Pages.Length; i++)
-        {
-            var faces = booklet.Compose(i).Items.OfType<GlyphRun>().Select(static r => r.Face).Distinct(ReferenceEqualityComparer.Instance).Cast<FontFace>();
-            if (faces.ToImmutableArray() is { IsEmpty: false } found) return found;
-        }
-
-        return [];
     }
 
     private void AddMarks(ImmutableArray<PageItem>.Builder items, Size trim, Ink ink)
@@ -95,37 +86,15 @@ internal sealed class PressSurround
         }
 
         var off = _press.Bleed + TargetPlace;
-        AddTarget(items, new Point(trim.Width / 2, -off), ink);
-        AddTarget(items, new Point(trim.Width / 2, trim.Height + off), ink);
-        AddTarget(items, new Point(-off, trim.Height / 2), ink);
-        AddTarget(items, new Point(trim.Width + off, trim.Height / 2), ink);
+        items.AddRange(RegisterMark.At(new Point(trim.Width / 2, -off), ink));
+        items.AddRange(RegisterMark.At(new Point(trim.Width / 2, trim.Height + off), ink));
+        items.AddRange(RegisterMark.At(new Point(-off, trim.Height / 2), ink));
+        items.AddRange(RegisterMark.At(new Point(trim.Width + off, trim.Height / 2), ink));
     }
 
     private static Rule Upright(Length x, Length top, Ink ink) => new(new Rectangle(x - Weight / 2, top, Weight, MarkLength), ink);
 
     private static Rule Level(Length left, Length y, Ink ink) => new(new Rectangle(left, y - Weight / 2, MarkLength, Weight), ink);
-
-    /// <summary>A cross with a ring.</summary>
-    private static void AddTarget(ImmutableArray<PageItem>.Builder items, Point middle, Ink ink)
-    {
-        items.Add(new Rule(new Rectangle(middle.X - TargetReach, middle.Y - Weight / 2, TargetReach * 2, Weight), ink));
-        items.Add(new Rule(new Rectangle(middle.X - Weight / 2, middle.Y - TargetReach, Weight, TargetReach * 2), ink));
-        items.Add(new PathItem([.. Circle(middle, TargetRadius, 1), .. Circle(middle, TargetRadius - Weight, -1)], ink));
-    }
-
-    /// <summary>Four cubics; the two rings of a circle run against each other, so that its inside stays open.</summary>
-    private static IEnumerable<PathSegment> Circle(Point middle, Length radius, int turn)
-    {
-        var pull = radius.Times(5523, 10_000);
-        Point At(Length x, Length y) => new(middle.X + x, middle.Y + y * turn);
-        var none = Length.Zero;
-        yield return new(PathVerb.Move, default, default, At(radius, none));
-        yield return new(PathVerb.Cubic, At(radius, pull), At(pull, radius), At(none, radius));
-        yield return new(PathVerb.Cubic, At(-pull, radius), At(-radius, pull), At(-radius, none));
-        yield return new(PathVerb.Cubic, At(-radius, -pull), At(-pull, -radius), At(none, -radius));
-        yield return new(PathVerb.Cubic, At(pull, -radius), At(radius, -pull), At(radius, none));
-        yield return new(PathVerb.Close, default, default, default);
-    }
 
     private void AddSlug(ImmutableArray<PageItem>.Builder items, Page page, Ink ink)
     {

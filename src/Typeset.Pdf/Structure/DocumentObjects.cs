@@ -1,8 +1,6 @@
 using Typeset.Pages;
-using Typeset.Pdf.Colour;
 using Typeset.Pdf.Conformance;
 using Typeset.Pdf.Content;
-using Typeset.Pdf.Images;
 using Typeset.Pdf.Metadata;
 using Typeset.Pdf.Objects;
 
@@ -18,12 +16,9 @@ internal sealed class DocumentObjects
     private readonly NamedPlaces _places;
     private readonly StructureTree? _structure;
     private readonly OutputIntents _intents;
-    private readonly ImageObjects _imageObjects;
     private readonly PageFrame _frame;
-    private readonly PressResources? _press;
+    private readonly ContentResources _resources;
     private readonly PdfStandard _standard;
-    private readonly List<int> _fonts = [];
-    private readonly List<int> _images = [];
     private readonly PageSpace _space = new();
     private readonly ByteWriter _body = new();
 
@@ -37,13 +32,12 @@ internal sealed class DocumentObjects
         _places = new NamedPlaces(booklet, _pages);
         _frame = new PageFrame(options);
         _intents = new OutputIntents(file, _standard, options.Press);
-        _imageObjects = new ImageObjects(file, _standard, _intents);
-        if (_frame.IsPress) _press = new PressResources(file, PressColours.Of(options.Press.Condition, IccProfile.Srgb, options.Press.InkLimit));
+        _resources = new ContentResources(file, options, _intents);
         if (options.IsTagged) _structure = new StructureTree(file, _pages, booklet);
     }
 
     /// <summary>The object of a font, by its place among the file's fonts.</summary>
-    public int FontObject(int index) => _fonts[index];
+    public int FontObject(int index) => _resources.FontObject(index);
 
     /// <summary>Writes a page with its content and its images; pages come in order.</summary>
     public void AddPage(int index, PageContent content, ReadOnlySpan<byte> operators)
@@ -52,7 +46,7 @@ internal sealed class DocumentObjects
         var contents = _file.Reserve();
         _body.Clear();
         _file.AddStream(contents, _body.Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(operators.Length).Close(), operators);
-        foreach (var (image, encoded) in content.NewImages) AddImage(image, encoded);
+        _resources.AddImages(content);
         var links = AddLinks(content.Links);
         _structure?.AddPage(index, content, links);
         WritePage(index, content, contents, links);
@@ -68,12 +62,6 @@ internal sealed class DocumentObjects
         var information = _file.Reserve();
         _file.Add(information, DocumentInformation.Write(_booklet.Info, _standard));
         _file.Finish(_catalog, information);
-    }
-
-    private void AddImage(int index, EncodedImage? image)
-    {
-        if (image is null) _imageObjects.WritePlaceholder(ImageObject(index));
-        else _imageObjects.Write(ImageObject(index), image);
     }
 
     private PlacedLink[] AddLinks(List<PageLink> links)
@@ -103,11 +91,8 @@ internal sealed class DocumentObjects
         if (_frame.IsPress) space.Corners(body.Key("BleedBox"u8), _frame.BleedBox(trim));
         body.Key("Contents"u8).Reference(contents).Key("MediaBox"u8);
         space.Corners(body, _frame.Media(trim));
-        body.Key("Parent"u8).Reference(_pages.ParentOf(index)).Key("Resources"u8).Open();
-        _press?.Write(body, content);
-        WriteFonts(body, content);
-        WriteImages(body, content);
-        body.Close();
+        body.Key("Parent"u8).Reference(_pages.ParentOf(index)).Key("Resources"u8);
+        _resources.Write(body, content);
         if (_structure is not null) body.Key("StructParents"u8).Integer(index).Key("Tabs"u8).Name("S"u8);
         if (_frame.IsPress) space.Corners(body.Key("TrimBox"u8), _frame.Trim(trim));
         _file.Add(_pages.PageObject(index), body.Key("Type"u8).Name("Page"u8).Close());
@@ -123,36 +108,6 @@ internal sealed class DocumentObjects
         }
 
         body.CloseArray();
-    }
-
-    private void WriteFonts(ByteWriter body, PageContent content)
-    {
-        var used = new SortedSet<int>();
-        foreach (var font in content.RunFonts) used.Add(font.Index);
-        if (used.Count == 0) return;
-        body.Key("Font"u8).Open();
-        foreach (var font in used) body.Raw("/F"u8).Integer(font + 1).Reference(FontNumber(font));
-        body.Close();
-    }
-
-    private void WriteImages(ByteWriter body, PageContent content)
-    {
-        var used = new SortedSet<int>(content.Images);
-        if (used.Count == 0) return;
-        body.Key("XObject"u8).Open();
-        foreach (var image in used) body.Raw("/Im"u8).Integer(image + 1).Reference(ImageObject(image));
-        body.Close();
-    }
-
-    private int FontNumber(int index) => NumberAt(_fonts, index);
-
-    private int ImageObject(int index) => NumberAt(_images, index);
-
-    /// <summary>Fonts and images come in order of first use, which is the order of their places.</summary>
-    private int NumberAt(List<int> numbers, int index)
-    {
-        while (numbers.Count <= index) numbers.Add(_file.Reserve());
-        return numbers[index];
     }
 
     private void WriteCatalog(int metadata)
