@@ -1,12 +1,27 @@
 using Typeset.Originals;
 using Typeset.Testing;
 
-// Prints the score against the printed originals, case by case: `dotnet run --project tests/Typeset.Originals [-- FOLDER]`.
-var corpus = args.Length > 0 ? args[0] : Repository.Corpus;
+// Prints the score against the printed originals, case by case: `dotnet run --project tests/Typeset.Originals [-- FOLDER]`;
+// with `-- import [FOLDER]` what the import makes of the raw texts, against their ground truths; with `-- report FILE` its report on any raw text.
+if (args is ["report", var raw])
+{
+    Console.Write(ImportScore.Report(raw));
+    return 0;
+}
+
+var import = args.Length > 0 && args[0] == "import";
+var corpus = args.Length > (import ? 1 : 0) ? args[^1] : Repository.Corpus;
 if (corpus is null || !Directory.Exists(corpus))
 {
     Console.Error.WriteLine("The corpus of printed originals is not here; name its folder, or set TYPESET_CORPUS.");
     return 3;
+}
+
+if (import)
+{
+    var scores = new[] { "000", "001", "003" }.Select(seed => ImportScore.Of(corpus, seed)).ToArray();
+    foreach (var score in scores) Console.Write(score.Print(all: true));
+    return scores.All(static s => s.Holding == s.Count) ? 0 : 1;
 }
 
 foreach (var overridden in (bool[])[false, true])

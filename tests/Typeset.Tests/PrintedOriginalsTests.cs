@@ -39,4 +39,12 @@ public sealed class PrintedOriginalsTests
         Assert.True(breaks.Holding >= 17, breaks.Print(all: false));
         Assert.Equal(19, speech.Pages);
     }
+
+    [Theory, InlineData("000"), InlineData("001"), InlineData("003")]
+    public void A_raw_text_is_recovered_as_its_ground_truth_says(string seed)
+    {
+        if (Repository.Corpus is not { } corpus) return;
+        var score = ImportScore.Of(corpus, seed);
+        Assert.True(score.Holding == score.Count, score.Print(all: false));
+    }
 }

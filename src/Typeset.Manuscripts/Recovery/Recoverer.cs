@@ -12,16 +12,15 @@ public static class Recoverer
     /// <summary>One booklet of all manuscripts in their order, and the report; an empty booklet and an error where they hold no text.</summary>
     public static Recovered Recover(ImmutableArray<RawManuscript> manuscripts, RecoveryOptions options, DiagnosticBag diagnostics)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var unit in manuscripts.SelectMany(static m => m.Units))
-        {
-            if (unit is RawLine line && !string.IsNullOrWhiteSpace(line.Text)) blocks.Add(new Paragraph(RichText.Plain(line.Text, line.Span), ParagraphRole.Body, line.Span));
-            else if (unit is RawParagraph paragraph) blocks.Add(new Paragraph(paragraph.Text, ParagraphRole.Body, paragraph.Span));
-            else if (unit is RawBlock block) blocks.Add(block.Block);
-        }
-
-        if (blocks.Count == 0) diagnostics.Add(RecoveryMessages.NothingToRecover.Anywhere());
-        var article = new Article { Id = "01", Title = [options.Title], Blocks = blocks.ToImmutable() };
-        return new Recovered(new Booklet { Title = [options.Title], Parts = [new Part("", [article])] }, new ImportReport());
+        var journal = new Journal();
+        var volume = Volume.Read(manuscripts, options, journal, diagnostics);
+        var strands = volume.Join(journal);
+        var scene = Stage.Set(strands, volume);
+        var drafts = Outliner.Outline(scene, journal);
+        if (drafts.Count == 0) diagnostics.Add(RecoveryMessages.NothingToRecover.Anywhere());
+        var booklet = Binder.Bind(volume, drafts, scene, options, journal);
+        var report = Reporter.Report(booklet, volume, scene, drafts, journal);
+        Reporter.Tell(report, options, diagnostics);
+        return new Recovered(booklet, report);
     }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Typeset.Core;
+using Typeset.Core.Messages;
+using Typeset.Documents;
+using Typeset.Manuscripts.Raw;
+
+namespace Typeset.Manuscripts.Recovery;
+
+/// <summary>Makes the report of what the journal holds.</summary>
+internal static class Reporter
+{
+    public static ImportReport Report(Booklet booklet, Volume volume, Scene scene, List<ArticleDraft> drafts, Journal journal)
+    {
+        var articles = booklet.Parts.SelectMany(static p => p.Articles).ToImmutableArray();
+        return new ImportReport
+        {
+            Homes = InOrder(journal.Homes, static h => h.Place), Repairs = InOrder(journal.Repairs, static r => r.Place),
+            Decisions = InOrder(journal.Decisions, static d => d.Place), Doubts = InOrder(journal.Doubts, static d => d.Place),
+            Contents = [.. volume.Contents.Select((entry, index) => Check(entry, index, articles, drafts))],
+            Articles = [.. articles.Select((article, index) => Summary(article, drafts[index]))],
+            Shapes = [.. volume.Files.Select(static f => new ManuscriptShape(f.Manuscript.Source, f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure), f.Habits.Reasons(f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure))))],
+        };
+
+        ImmutableArray<T> InOrder<T>(List<T> items, Func<T, SourceSpan> place)
+        {
+            var ranks = volume.Files.Select(static (f, i) => (f.Manuscript.Source, i)).DistinctBy(static p => p.Source).ToDictionary(static p => p.Source, static p => p.i);
+            return [.. items.OrderBy(item => place(item).Source is { } source ? ranks.GetValueOrDefault(source) : 0).ThenBy(item => place(item).Start)];
+        }
+    }
+
+    /// <summary>Tells the editor of doubtful places, and where contents list and articles differ.</summary>
+    public static void Tell(ImportReport report, RecoveryOptions options, DiagnosticBag diagnostics)
+    {
+        foreach (var doubt in report.Doubts)
+        {
+            var template = options.Strict ? RecoveryMessages.DoubtfulStrict : RecoveryMessages.Doubtful;
+            diagnostics.Add(template.At(doubt.Place, doubt.Question.English, doubt.Reading, doubt.OtherReading));
+        }
+
+        foreach (var entry in report.Contents)
+        {
+            if (entry.Article.Length == 0 && entry.Page.Length > 0) diagnostics.Add(RecoveryMessages.ContentsWithoutArticle.At(entry.Place, entry.Title));
+        }
+
+        foreach (var article in report.Articles)
+        {
+            if (report.Contents.Length > 1 && !report.Contents.Any(c => c.Article == article.Id)) diagnostics.Add(RecoveryMessages.ArticleWithoutEntry.At(article.Place, article.Title));
+        }
+    }
+
+    private static ContentsCheck Check(ContentsEntry entry, int index, ImmutableArray<Article> articles, List<ArticleDraft> drafts)
+    {
+        var found = drafts.FindIndex(d => d.Entry == index);
+        var place = entry.Lines[0].Span.To(entry.Lines[^1].Span);
+        if (found < 0) return new ContentsCheck(place, entry.Title, entry.Page, "", false);
+        var written = string.Concat(drafts[found].Header.Where(static s => s.Role == LineRole.Title).Select(static s => s.Text));
+        return new ContentsCheck(place, entry.Title, entry.Page, articles[found].Id, Glyph.Trim(entry.Title).ToString() != written);
+    }
+
+    private static ArticleSummary Summary(Article article, ArticleDraft draft) => new(
+        article.Id, article.FullTitle, article.Span, article.Blocks.Count(static b => b is Heading), article.Blocks.Count(static b => b is Paragraph),
+        draft.Body.Select(static s => s.Dateline).FirstOrDefault(static d => d.Length > 0) ?? "");
+}

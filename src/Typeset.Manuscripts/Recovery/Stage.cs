@@ -1,0 +1,39 @@
+using Typeset.Manuscripts.Raw;
+
+namespace Typeset.Manuscripts.Recovery;
+
+/// <summary>Sets the scene on which titles and headings are looked for.</summary>
+internal static class Stage
+{
+    /// <summary>A contents list of which so much was found again is complete.</summary>
+    private const double Complete = 0.6;
+
+    public static Scene Set(List<Strand> strands, Volume volume)
+    {
+        var biggest = volume.Files.MaxBy(static f => f.Lines.Length);
+        var habits = biggest?.Habits ?? Habits.Of([]);
+        var found = volume.Entries.Values.Distinct().Count();
+        return new Scene(strands, volume.Entries, volume.Contents, habits, biggest?.Cohesion ?? Cohesion.Of([]))
+        {
+            TitleLevel = TitleLevelOf(strands), BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
+        };
+    }
+
+    /// <summary>The uppermost level of headings without numbers, if the text begins with one or there are deeper ones too.</summary>
+    private static int TitleLevelOf(List<Strand> strands)
+    {
+        var levels = strands.Where(static s => s.First.Hints.OutlineLevel is not null && !s.Marker.IsNumber).Select(static s => s.First.Hints.OutlineLevel!.Value).ToList();
+        return levels.Count == 0 ? 0 : levels.Min();
+    }
+
+    private static double BodySizeOf(List<Strand> strands)
+    {
+        var sizes = new SortedDictionary<double, int>();
+        foreach (var strand in strands)
+        {
+            if (strand.First.Hints.Size is { } size) sizes[size] = sizes.GetValueOrDefault(size) + strand.Text.Length;
+        }
+
+        return sizes.Count == 0 ? 0 : sizes.MaxBy(static s => s.Value).Key;
+    }
+}
