@@ -8,9 +8,12 @@ namespace Typeset.Manuscripts.Recovery;
 /// </summary>
 internal sealed class Cohesion
 {
-    /// <summary>Table slots for each character of text.</summary>
-    private const int SlotsPerCharacter = 6;
-    private const int MostSlots = 1 << 24;
+    /// <summary>Table slots for each character of text, which gives three counts: one place in ten is taken.</summary>
+    private const int SlotsPerCharacter = 30;
+    private const int LeastBits = 14, MostBits = 25;
+
+    /// <summary>Words that belong together also stand together by chance where a phrase is a common one; more than this is not believed.</summary>
+    private const int Heaviest = 12;
 
     /// <summary>Places sampled for the two distributions.</summary>
     private const int Samples = 4000;
@@ -21,8 +24,8 @@ internal sealed class Cohesion
 
     private Cohesion(int characters)
     {
-        var bits = 10;
-        while (1 << bits < MostSlots && 1 << bits < (long)characters * SlotsPerCharacter) bits++;
+        var bits = LeastBits;
+        while (bits < MostBits && 1L << bits < (long)characters * SlotsPerCharacter) bits++;
         _counts = new byte[1 << bits];
         _shift = 64 - bits;
     }
@@ -95,7 +98,7 @@ internal sealed class Cohesion
             if (i > 0 && lines[i - 1].EndsSentence) SampleBetween(lines[i - 1].Text, lines[i].Text, between);
         }
 
-        for (var grade = 0; grade < 4; grade++) _weights[grade] = Bayes.Weight(inside[grade], Sum(inside), between[grade], Sum(between), Prior[grade]);
+        for (var grade = 0; grade < 4; grade++) _weights[grade] = Math.Min(Heaviest, Bayes.Weight(inside[grade], Sum(inside), between[grade], Sum(between), Prior[grade]));
     }
 
     /// <summary>What is believed of inside and between before anything was counted; it yields to a few counts.</summary>

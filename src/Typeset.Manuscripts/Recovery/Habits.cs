@@ -15,14 +15,16 @@ internal sealed class Habits
     /// <summary>Indents differ when they differ by more than this, in em.</summary>
     private const double IndentStep = 0.75;
 
-    private const int Gaps = 5, Indents = 3;
+    private const int Gaps = 5, Indents = 3, Widths = 3;
 
     /// <summary>Held until the file says otherwise: most writers indent paragraphs or part them by blank lines; lines of one paragraph follow each other.</summary>
     private static readonly (double Join, double End)[] GapPrior = [(0.75, 0.45), (0.12, 0.35), (0.04, 0.1), (0.03, 0.08), (0.05, 0.05)];
     private static readonly (double Join, double End)[] IndentPrior = [(0.93, 0.5), (0.03, 0.45), (0.04, 0.05)];
     private static readonly (double Join, double End)[] SpacePrior = [(0.8, 0.7), (0.2, 0.3)];
 
-    private readonly int[] _gapWeights = new int[Gaps], _indentWeights = new int[Indents], _spaceWeights = new int[2];
+    private static readonly (double Join, double End)[] WidthPrior = [(0.8, 0.65), (0.08, 0.15), (0.12, 0.2)];
+
+    private readonly int[] _gapWeights = new int[Gaps], _indentWeights = new int[Indents], _spaceWeights = new int[2], _widthWeights = new int[Widths];
     private readonly double _baseIndent;
     private readonly Dictionary<string, int> _starts = [];
     private readonly Dictionary<string, int> _labels = [];
@@ -63,6 +65,9 @@ internal sealed class Habits
 
     public int SpaceWeight(Line line) => line.IsPlain ? _spaceWeights[line.TrailingSpace ? 1 : 0] : 0;
 
+    /// <summary>What the next line’s width tells: a first line that has lost its indent ends two characters before the others.</summary>
+    public int WidthWeight(Line next) => next.Measure > 0 ? _widthWeights[WidthOf(next)] : 0;
+
     /// <summary>How many paragraphs surely begin with the line’s first words.</summary>
     public int StartsLike(Line line) => line.Text.Length >= 3 ? _starts.GetValueOrDefault(line.Text[..3]) : 0;
 
@@ -78,6 +83,8 @@ internal sealed class Habits
     ];
 
     private static int GapOf(Line next) => next.PageBreak ? 4 : Math.Min(next.Gap, 3);
+
+    private static int WidthOf(Line next) => (next.Measure - next.Extent) switch { <= 1.1 => 0, <= 2.9 => 1, _ => 2 };
 
     private int IndentOf(Line next) => next.Indent > _baseIndent + IndentStep ? 1 : next.Indent < _baseIndent - IndentStep ? 2 : 0;
 
@@ -95,7 +102,7 @@ internal sealed class Habits
 
     private void Learn(ImmutableArray<Line> lines)
     {
-        int[] joinGaps = new int[Gaps], endGaps = new int[Gaps], joinIndents = new int[Indents], endIndents = new int[Indents], joinSpaces = new int[2], endSpaces = new int[2];
+        int[] joinGaps = new int[Gaps], endGaps = new int[Gaps], joinIndents = new int[Indents], endIndents = new int[Indents], joinSpaces = new int[2], endSpaces = new int[2], joinWidths = new int[Widths], endWidths = new int[Widths];
         var indents = new SortedDictionary<double, int>();
         foreach (var line in lines)
         {
@@ -111,6 +118,7 @@ internal sealed class Habits
             (ends ? endGaps : joinGaps)[GapOf(next)]++;
             (ends ? endIndents : joinIndents)[IndentOf(next)]++;
             (ends ? endSpaces : joinSpaces)[line.TrailingSpace ? 1 : 0]++;
+            if (next.Measure > 0) (ends ? endWidths : joinWidths)[WidthOf(next)]++;
             if (!ends) continue;
             indents[next.Indent] = indents.GetValueOrDefault(next.Indent) + 1;
             if (next.Text.Length >= 3) _starts[next.Text[..3]] = _starts.GetValueOrDefault(next.Text[..3]) + 1;
@@ -119,6 +127,7 @@ internal sealed class Habits
         Weigh(_gapWeights, joinGaps, endGaps, GapPrior);
         Weigh(_indentWeights, joinIndents, endIndents, IndentPrior);
         Weigh(_spaceWeights, joinSpaces, endSpaces, SpacePrior);
+        Weigh(_widthWeights, joinWidths, endWidths, WidthPrior);
         UsualGap = Array.IndexOf(endGaps, endGaps.Max());
         UsualIndent = indents.Count == 0 ? 0 : indents.MaxBy(static c => c.Value).Key;
         KeepsIndents = endIndents[1] * 2 > endIndents.Sum();

@@ -23,6 +23,9 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
     /// <summary>A piece of a paragraph between two page breaks fills a page: at least so many characters (a page of a small book).</summary>
     private const int LeastPage = 450;
 
+    /// <summary>A title has one comma, seldom two.</summary>
+    private const int ClausesOfProse = 2;
+
     /// <summary>How far back an open bracket is looked for.</summary>
     private const int BracketReach = 300;
 
@@ -51,17 +54,25 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         else if (line.EndsSentence) _sum.Add(Reasons.FullAtStop, -1);
         else if (!Glyph.IsMark(line.Last)) _sum.Add(Reasons.Full, 16);
         else _sum.Add(Reasons.Full, 8);
+        if (HeadingGoesOn(line, next)) _sum.Add(Reasons.HeadingGoesOn, 16);
         if (line.EndsSentence && room > slack) _sum.Add(Reasons.EndsSentence, -8);
     }
+
+    /// <summary>The second line of a heading that was broken by hand: where indents are kept, a short line without one.</summary>
+    private bool HeadingGoesOn(Line line, Line next) =>
+        habits.KeepsIndents && habits.IsIndented(line) && !habits.IsIndented(next) && IsHeadingStart(line) && line.Extent > line.Measure / 2
+        && !next.EndsSentence && next.Extent < next.Measure - LostIndent && !Marker.Of(next.Text).StartsParagraph && !Glyph.IsPause(next.Last);
+
+    private static bool IsHeadingStart(Line line) => Marker.Of(line.Text).CanHead && !HasStop(line.Text) && !line.EndsSentence && !Glyph.IsPause(line.Last);
 
     private void WeighPhrase(int index, Line line, Line next)
     {
         if (line.EndsSentence) _sum.Add(Reasons.EndsSentence, -18);
-        else if (IsVerse(index)) _sum.Add(Reasons.Verse, -24);
+        else if (IsVerse(index)) _sum.Add(Reasons.Verse, -34);
         else if (Glyph.IsPause(line.Last)) return;
         else if (IsPhrase(line)) _sum.Add(Reasons.ShortPhrase, line.Width < 8 ? -14 : -9);
         else _sum.Add(Reasons.MidSentence, HasStop(line.Text) ? 15 : 4);
-        if (Marker.Of(line.Text).CanHead && line.Width <= WidestPhrase && !HasStop(line.Text) && !Glyph.IsPause(line.Last)) _sum.Add(Reasons.Number, -14);
+        if (IsHeadingStart(line) && line.Width <= WidestPhrase) _sum.Add(Reasons.Number, -14);
         if (!line.EndsSentence && IsMiddlePiece(index)) _sum.Add(Reasons.MiddlePiece, -24);
         if (!line.IsPlain && !next.IsPlain) _sum.Add(Reasons.OwnParagraph, -6);
     }
@@ -80,6 +91,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         if (Glyph.NeverStarts(next.First)) _sum.Add(Reasons.NextContinues, 25);
         if (char.IsAsciiLetterLower(next.First) && (char.IsAsciiLetter(line.Last) || line.Last is '-' or ',')) _sum.Add(Reasons.Lowercase, 12);
         var marker = Marker.Of(next.Text);
+        if (marker.Kind == MarkerKind.Dash && line.Measure == 0 && IsPhrase(line)) _sum.Add(Reasons.NextMarker, -8);
         if (marker.Kind == MarkerKind.Speaker) _sum.Add(Reasons.NextMarker, habits.SpeaksLike(next.Text) > 1 ? -9 : -2);
         else if (marker.Kind == MarkerKind.RunIn) _sum.Add(Reasons.NextMarker, line.EndsSentence ? -7 : -3);
         else if (marker.Kind is not (MarkerKind.None or MarkerKind.BareHan)) _sum.Add(Reasons.NextMarker, line.EndsSentence || Glyph.IsPause(line.Last) && line.Last is not ('，' or '、') ? -12 : -5);
@@ -92,6 +104,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         _sum.Add(Reasons.Gap, habits.GapWeight(next));
         _sum.Add(Reasons.Indent, habits.IndentWeight(next));
         _sum.Add(Reasons.TrailingSpace, habits.SpaceWeight(line));
+        if (line.Measure > 0 && !habits.KeepsIndents) _sum.Add(Reasons.LostIndent, habits.WidthWeight(next));
     }
 
     /// <summary>One of at least three short lines in a row, most of which end at a mark: the writer broke them.</summary>
@@ -111,7 +124,8 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
     /// <summary>A line without a stop in it, short or in parts like a printed title.</summary>
     private static bool IsPhrase(Line line) => !HasStop(line.Text) && (line.Width <= WidestPhrase || (line.Width <= WidestTitle && LetterSpacing.Words(line.Text) is { Count: > 1 } words && words.TrueForAll(static w => w.Length > 3)));
 
-    private static bool HasStop(string text) => text.AsSpan().IndexOfAny('。', '；', '！') is var at and >= 0 && at < text.Length - 1;
+    /// <summary>A sentence ends in it, or it has so many clauses that it is one.</summary>
+    private static bool HasStop(string text) => text.AsSpan().IndexOfAny('。', '；', '！') is var at and >= 0 && at < text.Length - 1 || text.AsSpan().Count('，') >= ClausesOfProse;
 
     /// <summary>Joined, a line without a stop on both its sides would be a middle piece that is shorter than any page.</summary>
     private bool IsMiddlePiece(int index)

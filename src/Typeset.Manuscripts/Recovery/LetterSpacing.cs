@@ -15,6 +15,7 @@ internal static class LetterSpacing
         var word = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
+            if (Glyph.IsZeroWidth(text[i])) continue;
             if (!Glyph.IsSpace(text[i]))
             {
                 word.Append(text[i]);

@@ -22,6 +22,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     private Strand? _part;
     private bool _closed;
     private int _lastOrdinal;
+    private readonly Dictionary<MarkerKind, int> _counts = [];
 
     public static List<ArticleDraft> Outline(Scene scene, Journal journal) => new Outliner(scene, journal).Outline();
 
@@ -58,8 +59,8 @@ internal sealed class Outliner(Scene scene, Journal journal)
             return index + 1;
         }
 
-        if (_current is { Body.Count: > 0 } && scene.SignatureEnd(index) is > 0 and var end) return Signature(index, end);
-        if (scene.IsTitleLike(strand) && StartsArticle(index, out var titleEnd)) return Open(index, titleEnd);
+        if (_current is { Body.Count: > 0 } && !ClosingWords.IsEndMark(strand.Text) && scene.SignatureEnd(index) is > 0 and var end) return Signature(index, end);
+        if (scene.IsTitleLike(strand) && !ClosingWords.IsEndMark(strand.Text) && !ClosingWords.Is(strand.Text) && StartsArticle(index, out var titleEnd)) return Open(index, titleEnd);
         InBody(index, strand);
         return index + 1;
     }
@@ -143,7 +144,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     /// <summary>Whether the next line belongs to the title: credits or prose follow soon, and it stands as close as lines of one title do.</summary>
     private bool Continues(int index, int at, Strand next)
     {
-        if (IsByline(next) || IsPartTitle(at)) return false;
+        if (IsByline(next) || IsNumberOfDocument(next.Text) || IsPartTitle(at)) return false;
         var first = scene.Strands[index];
         if (next.First.Gap > Math.Max(first.Lines.Count > 1 ? 0 : scene.Strands[index + 1].First.Gap, scene.Habits.UsualGap) || (next.First.PageBreak && next.First.Gap > 0)) return false;
         if (first.First.Hints.Bold != next.First.Hints.Bold || first.First.Hints.Size != next.First.Hints.Size || first.First.Hints.OutlineLevel != next.First.Hints.OutlineLevel) return next.Text[0] == '—';
@@ -158,13 +159,14 @@ internal sealed class Outliner(Scene scene, Journal journal)
     {
         _current = new ArticleDraft { PartTitle = _part, Entry = scene.EntryOf(scene.Strands[index]) };
         (_part, _closed, _lastOrdinal) = (null, false, 0);
+        _counts.Clear();
         _articles.Add(_current);
         if (_mark is not null) _current.Header.Add(_mark);
         _mark = null;
         for (var i = index; i < end; i++)
         {
             var strand = scene.Strands[i];
-            if (!strand.IsSettled) strand.Role = i > index && IsSubtitle(strand) ? LineRole.Subtitle : LineRole.Title;
+            if (!strand.IsSettled) strand.Role = i == index ? LineRole.Title : IsByline(strand) ? LineRole.Byline : IsSubtitle(strand) ? LineRole.Subtitle : LineRole.Title;
             _current.Header.Add(strand);
         }
 
@@ -218,28 +220,37 @@ internal sealed class Outliner(Scene scene, Journal journal)
 
         Body(strand, RoleInBody(index, strand));
         if (strand.Role == LineRole.Heading1 && strand.Marker.Kind is MarkerKind.Han or MarkerKind.BareHan) _lastOrdinal = strand.Marker.Ordinal;
-        _closed = strand.Block is null && IsEndMark(strand.Text);
+        _closed = strand.Block is null && (ClosingWords.IsEndMark(strand.Text) || ClosingWords.Is(strand.Text));
     }
 
     /// <summary>The line that names the place of print stands last in an article.</summary>
     private bool ClosesArticle(int index) => scene.At(index + 1) is not { } next || scene.IsTitleLike(next) || scene.EntryOf(next) >= 0 || AttachmentMark.Is(next.Text) || IsPartTitle(index + 1) || scene.CreditOf(next) is { IsStrong: true };
 
-    private static bool IsEndMark(string text) => text.Length <= 12 && Glyph.Squeeze(text).Trim('（', '）', '(', ')', '。', '！', '!') is "完" or "全文完" or "敬礼" or "谢谢大家" or "谢谢";
-
     private LineRole RoleInBody(int index, Strand strand)
     {
         if (strand.Block is not null) return LineRole.Body;
-        if (_current is { Body.Count: 0 } or null && Salutation.Is(strand)) return LineRole.Salutation;
-        if (scene.IsNumberedHeading(index)) return LineRole.Heading1;
+        if ((_current is null || _current.Body.Count == 0) && Salutation.Is(strand)) return LineRole.Salutation;
+        if (ClosingWords.IsEndMark(strand.Text)) return LineRole.Right;
+        if (ClosingWords.Is(strand.Text)) return strand.Text.Contains('敬') && !strand.Text.Contains('此') ? LineRole.NoIndent : LineRole.Body;
+        if (scene.IsNumberedHeading(index) && CountsOn(strand.Marker)) return LineRole.Heading1;
         if (strand.First.Hints.OutlineLevel is not null && !Scene.IsProse(strand)) return LineRole.Heading1;
-        return IsHeadingLike(index) ? LineRole.Heading1 : strand.Text.EndsWith("敬礼", StringComparison.Ordinal) || strand.Text.StartsWith("敬礼", StringComparison.Ordinal) ? LineRole.NoIndent : LineRole.Body;
+        return IsHeadingLike(index) ? LineRole.Heading1 : LineRole.Body;
+    }
+
+    /// <summary>Arabic numbers head a section only where they are counted from one; elsewhere they are items of a list.</summary>
+    private bool CountsOn(Marker marker)
+    {
+        if (marker.Kind is not (MarkerKind.Arabic or MarkerKind.ArabicBracket or MarkerKind.Circled)) return true;
+        if (marker.Ordinal != 1 && _counts.GetValueOrDefault(marker.Kind) != marker.Ordinal - 1) return false;
+        _counts[marker.Kind] = marker.Ordinal;
+        return true;
     }
 
     /// <summary>A short line without number or stop among paragraphs; several in a row are verse or a list.</summary>
     private bool IsHeadingLike(int index)
     {
         var strand = scene.Strands[index];
-        if (!scene.IsTitleLike(strand) || strand.Width is > 40 or < 2 || strand.Marker.Kind is MarkerKind.Dash or MarkerKind.Speaker || strand.Text[^1] is '！' or '…' || _current is { Body.Count: 0 } or null && strand.First.Hints.OutlineLevel is null && !strand.First.Hints.Bold && scene.Contents.IsEmpty && scene.At(index - 1) is null) return false;
+        if (!scene.IsTitleLike(strand) || strand.Width is > 40 or < 2 || strand.Marker.Kind is MarkerKind.Dash or MarkerKind.Speaker || strand.Text[^1] is '！' or '…') return false;
         return scene.At(index + 1) is { Block: null } next && Scene.IsProse(next) && next.Width > strand.Width && scene.At(index - 1) is { } before && (before.Block is not null || before.Role != LineRole.Body || Scene.IsProse(before));
     }
 

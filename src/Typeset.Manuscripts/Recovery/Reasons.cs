@@ -21,11 +21,13 @@ internal static class Reasons
     public static readonly Reason NextMarker = new("next-marker", "the next line begins with a number or a lead", "下一行以序号或引导语开头");
     public static readonly Reason NextDateline = new("next-dateline", "the next line begins with a newspaper’s dateline", "下一行以电头开头");
     public static readonly Reason NextStartsAlike = new("starts-alike", "other paragraphs begin like the next line", "其他段落有同样的开头");
-    public static readonly Reason NextStartsOften = new("starts-often", "sentences of this file often begin with the next line’s first words", "本文件的句子常以下一行开头的字开始");
     public static readonly Reason Lowercase = new("lowercase", "a Western sentence goes on in small letters", "西文以小写字母继续");
     public static readonly Reason Indent = new("indent", "by this file’s habit of indents", "依本文件的缩进习惯");
     public static readonly Reason Gap = new("gap", "by this file’s habit of blank lines", "依本文件的空行习惯");
     public static readonly Reason TrailingSpace = new("trailing-space", "by this file’s habit of spaces at line ends", "依本文件的行尾空格习惯");
+    public static readonly Reason LostIndent = new("lost-indent", "by the width of the next line: first lines that lost their indent are shorter", "依下一行的长度：失去缩进的首行较短");
+    public static readonly Reason HeadingGoesOn = new("heading-goes-on", "a numbered heading goes on in a line without indent", "带序号的标题转入无缩进的下一行");
+    public static readonly Reason OthersHaveCredits = new("others-have-credits", "the titles here have date, source or author below them", "其他文章标题下有日期、来源或作者");
     public static readonly Reason Cohesion = new("cohesion", "whether the words on both sides belong together elsewhere in this file", "两侧字词在本文件别处是否连用");
     public static readonly Reason MiddlePiece = new("middle-piece", "a run of unfinished lines is a style, not page breaks", "接连多行都无句末标点，是体例而非分页");
     public static readonly Reason OwnParagraph = new("own-paragraph", "the file has it as a paragraph", "文件中本为独立段落");
@@ -41,6 +43,7 @@ internal static class Reasons
     public static readonly Reason NewPage = new("new-page", "it begins a page", "位于页首");
     public static readonly Reason CreditsFollow = new("credits-follow", "date, source or author follows", "其后有日期、来源或作者");
     public static readonly Reason SalutationFollows = new("salutation-follows", "a salutation follows", "其后有称谓");
+    public static readonly Reason DatelineFollows = new("dateline-follows", "a newspaper’s dateline follows", "其后有电头");
     public static readonly Reason AfterMark = new("after-mark", "an attachment mark stands above it", "其上有附件标记");
     public static readonly Reason AfterClose = new("after-close", "the text before it has come to its end", "前文已结束");
     public static readonly Reason WideGap = new("wide-gap", "more blank lines than usual stand before it", "其前空行多于平常");
@@ -70,7 +73,6 @@ internal static class Reasons
     public static readonly Reason JoinQuestion = new("join?", "Does the paragraph go on in the next line?", "本段是否接下一行？");
     public static readonly Reason RoleQuestion = new("role?", "What is this line?", "此行是什么？");
     public static readonly Reason OverlapQuestion = new("overlap?", "Was the end of this line written twice?", "本行末尾是否重复？");
-    public static readonly Reason FolioQuestion = new("folio?", "Is this line part of the text?", "此行是否属于正文？");
 
     // Habits.
     public static readonly Reason Wrapped = new("wrapped", "lines are wrapped", "按版心换行");

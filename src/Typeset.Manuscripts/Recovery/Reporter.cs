@@ -15,7 +15,7 @@ internal static class Reporter
         return new ImportReport
         {
             Homes = InOrder(journal.Homes, static h => h.Place), Repairs = InOrder(journal.Repairs, static r => r.Place),
-            Decisions = InOrder(journal.Decisions, static d => d.Place), Doubts = InOrder(journal.Doubts, static d => d.Place),
+            Decisions = InOrder(journal.Decisions, static d => d.Place), Doubts = InOrder(Telling(journal), static d => d.Place),
             Contents = [.. volume.Contents.Select((entry, index) => Check(entry, index, articles, drafts))],
             Articles = [.. articles.Select((article, index) => Summary(article, drafts[index]))],
             Shapes = [.. volume.Files.Select(static f => new ManuscriptShape(f.Manuscript.Source, f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure), f.Habits.Reasons(f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure))))],
@@ -26,6 +26,13 @@ internal static class Reporter
             var ranks = volume.Files.Select(static (f, i) => (f.Manuscript.Source, i)).DistinctBy(static p => p.Source).ToDictionary(static p => p.Source, static p => p.i);
             return [.. items.OrderBy(item => place(item).Source is { } source ? ranks.GetValueOrDefault(source) : 0).ThenBy(item => place(item).Start)];
         }
+    }
+
+    /// <summary>The doubts but those whether a header’s lines go on: its lines are parts of one title, byline or date either way.</summary>
+    private static List<Doubt> Telling(Journal journal)
+    {
+        var headers = new HashSet<SourceSpan>(journal.Homes.Where(static h => h.Block < 0 && h.Article.Length > 0).Select(static h => h.Place));
+        return journal.Doubts.FindAll(doubt => doubt.Question.Key != Reasons.JoinQuestion.Key || !headers.Contains(doubt.Place));
     }
 
     /// <summary>Tells the editor of doubtful places, and where contents list and articles differ.</summary>

@@ -11,6 +11,9 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     /// <summary>A heading is at most so wide, in em: two printed lines.</summary>
     private const double WidestHeading = 50;
 
+    /// <summary>A title has at most so many marks between its clauses.</summary>
+    private const int MostClauses = 3;
+
     /// <summary>The level of outline that titles have in files that give levels; 0 where they give none.</summary>
     public int TitleLevel { get; init; }
 
@@ -33,10 +36,17 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
         if (strand.Block is not null || strand.Width > WidestTitle || strand.Width < 2 || AttachmentMark.Is(strand.Text)) return false;
         if (EntryOf(strand) >= 0) return true;
         var text = strand.Text;
-        if (text[^1] is '。' or '，' or '；' or '：' or '、' or ',' or ';' or ':' || text.AsSpan().IndexOfAny('。', '；') >= 0) return false;
+        if (text[^1] is '。' or '，' or '；' or '：' or '、' or ',' or ';' or ':' || text.AsSpan().IndexOfAny('。', '；') >= 0 || Clauses(text) > MostClauses) return false;
         if (strand.Width > WidestPhrase && LetterSpacing.Words(text).Count < 2) return false;
         if (strand.Marker.Kind is MarkerKind.Bullet or MarkerKind.Clause or MarkerKind.RunIn or MarkerKind.Circled || strand.Marker.IsNumber || strand.Marker.Kind is MarkerKind.Chapter or MarkerKind.Section) return false;
         return Dateline.Length(text) == 0 && !IsSpeech(strand) && CreditOf(strand) is not { IsStrong: true };
+    }
+
+    private static int Clauses(string text)
+    {
+        var count = 0;
+        foreach (var c in text.AsSpan(0, text.Length - 1)) count += c is '，' or ',' or '？' or '?' or '！' or '!' or ';' ? 1 : 0;
+        return count;
     }
 
     /// <summary>A heading by its number: a line of its own, no sentence (or one short sentence only), not one of a list.</summary>
@@ -67,7 +77,8 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     public int SignatureEnd(int index)
     {
         var at = index;
-        while (at - index < 3 && At(at) is { } line && IsTitleLike(line) && line.Width <= 30 && EntryOf(line) < 0) at++;
+        while (at - index < 3 && At(at) is { } line && IsTitleLike(line) && line.Width <= 30 && EntryOf(line) < 0 && !ClosingWords.Is(line.Text)) at++;
+        if (At(at) is { Block: null } closing && ClosingWords.Is(closing.Text)) return -1;
         if (At(at) is not { Block: null } date || !DateText.Is(date.Text.AsSpan().Trim("（）()"))) return -1;
         var next = At(at + 1);
         var closes = next is null || AttachmentMark.Is(next.Text) || EntryOf(next) >= 0 || (!IsProse(next) && !IsNumberedHeading(at + 1) && !Salutation.Is(next)) || (next.Text[0] is '（' or '(' && next.Width < 20);

@@ -13,7 +13,7 @@ namespace Typeset.Manuscripts.Recovery;
 /// </summary>
 internal sealed class TextCleaner(Journal journal)
 {
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(" \t\u00A0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u00AD,;:?!()\".");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(" \t\u00A0\u3000\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u00AD,;:?!()\".\uFFFC");
 
     /// <summary>A letter-spaced or enumerated line has at least so many words, of which most are no longer than a name.</summary>
     private const int FewestNames = 3, LongestName = 4;
@@ -80,7 +80,7 @@ internal sealed class TextCleaner(Journal journal)
         _runs.Add(run);
         for (var i = run.Start; i < run.End; i++)
         {
-            if (!Glyph.IsZeroWidth(text[i])) _cells.Add(new Cell(text[i], _runs.Count - 1, i - run.Start));
+            if (!Glyph.IsZeroWidth(text[i]) && (text[i] != RichText.NoteMark || run.FootnoteIndex >= 0)) _cells.Add(new Cell(text[i], _runs.Count - 1, i - run.Start));
         }
     }
 

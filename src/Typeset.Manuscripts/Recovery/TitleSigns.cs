@@ -9,7 +9,7 @@ internal sealed class TitleSigns(Scene scene)
     private const int Prior = -6;
 
     /// <summary>Texts shorter than this, in characters, are a section’s rather than an article’s; longer than that the other way.</summary>
-    private const int ShortText = 120, LongText = 500;
+    private const int ScantText = 120, ShortText = 300, LongText = 500;
 
     /// <summary>A printed size bigger than the body’s by so many points is a title’s.</summary>
     private const double Bigger = 3;
@@ -18,11 +18,13 @@ internal sealed class TitleSigns(Scene scene)
     private readonly HashSet<(double, int, bool, bool)> _titles = [];
     private readonly HashSet<(double, int, bool, bool)> _sure = [];
     private int _sureTitles;
+    private int _bareTitles;
 
     /// <summary>Learns how the titles look that need no weighing.</summary>
     public void Learn(Strand title, bool followedByCredits)
     {
         _titles.Add(LookOf(title));
+        if (!followedByCredits) _bareTitles++;
         if (!followedByCredits) return;
         _sure.Add(LookOf(title));
         _sureTitles++;
@@ -60,6 +62,8 @@ internal sealed class TitleSigns(Scene scene)
         if (next.Block is null && next.First.Gap > scene.Habits.UsualGap) _sum.Add(Reasons.GapAfter, 5);
         if (scene.CreditOf(next) is { IsStrong: true }) _sum.Add(Reasons.CreditsFollow, 20);
         else if (Salutation.Is(next)) _sum.Add(Reasons.SalutationFollows, 12);
+        else if (next.Dateline.Length > 0) _sum.Add(Reasons.DatelineFollows, 12);
+        else if (_sureTitles > 0 && _bareTitles == 0) _sum.Add(Reasons.OthersHaveCredits, -8);
     }
 
     private void WeighWords(Strand strand)
@@ -112,6 +116,6 @@ internal sealed class TitleSigns(Scene scene)
         }
 
         if (length >= LongText) _sum.Add(Reasons.LongSection, 4);
-        else if (length < ShortText) _sum.Add(Reasons.ShortSection, length == 0 ? -20 : -6);
+        else if (length < ShortText) _sum.Add(Reasons.ShortSection, length == 0 ? -20 : length < ScantText ? -10 : -6);
     }
 }
