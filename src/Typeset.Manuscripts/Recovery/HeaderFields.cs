@@ -46,7 +46,8 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
             return;
         }
 
-        if (_date.Length == 0) _date = credit.Date;
+        if (_date != credit.Date) Put(ref _date, credit.Date);
+        else if (_date.Length > 0) journal.Repairs.Add(new Repair(RepairKind.Cut, strand.Span, strand.Text, credit.Byline + credit.Source));
         Put(ref _byline, Clean(credit.Byline, strand));
         Put(ref _source, Clean(credit.Source, strand));
         if (credit.Note.Length > 0) Put(ref _note, Clean(LetterSpacing.Close(strand.Text), strand));

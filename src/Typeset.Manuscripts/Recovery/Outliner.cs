@@ -30,7 +30,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     {
         LearnSureTitles();
         for (var i = 0; i < scene.Strands.Count;) i = Step(i);
-        if (_mark is { } mark) Body(mark, LineRole.Body);
+        Settle();
         return _articles;
     }
 
@@ -54,8 +54,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         if (strand.Block is null && AttachmentMark.Is(strand.Text)) return Mark(index, strand);
         if (IsPartTitle(index))
         {
-            strand.Role = LineRole.PartTitle;
-            (_part, _current, _closed) = (strand, null, true);
+            Part(strand);
             return index + 1;
         }
 
@@ -67,8 +66,8 @@ internal sealed class Outliner(Scene scene, Journal journal)
 
     private int Settled(int index, Strand strand)
     {
-        if (strand.Role is LineRole.PartTitle) (_part, _current) = (strand, null);
-        else if (strand.Role is LineRole.Mark) _mark = strand;
+        if (strand.Role is LineRole.PartTitle) Part(strand);
+        else if (strand.Role is LineRole.Mark) Mark(strand);
         else if (strand.Role is LineRole.Title && (_current is null || _current.Body.Count > 0 || _current.Header.All(static s => s.Role == LineRole.Mark))) return Open(index, index + 1);
         else if (IsHeaderRole(strand.Role) && _current is { Body.Count: 0 }) _current.Header.Add(strand);
         else Body(strand, strand.Role);
@@ -84,7 +83,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         var mentions = _current is { Body.Count: > 0 } && _current.Body.TakeLast(12).Any(static s => s.Text.Contains("附件", StringComparison.Ordinal));
         if (!mentions || (scene.At(index + 1) is { } next && scene.EntryOf(next) >= 0))
         {
-            (_mark, _closed) = (strand, true);
+            Mark(strand);
             return index + 1;
         }
 
@@ -92,6 +91,33 @@ internal sealed class Outliner(Scene scene, Journal journal)
         if (scene.At(index + 1) is not { } title || !scene.IsTitleLike(title)) return index + 1;
         Body(title, LineRole.AttachmentTitle);
         return index + 2;
+    }
+
+    private void Mark(Strand strand)
+    {
+        Settle();
+        (_mark, _closed) = (strand, true);
+    }
+
+    private void Part(Strand strand)
+    {
+        Settle();
+        strand.Role = LineRole.PartTitle;
+        (_part, _current, _closed) = (strand, null, true);
+    }
+
+    /// <summary>A mark or a part’s title that no article came after is text of its own.</summary>
+    private void Settle()
+    {
+        if (_mark is { } mark)
+        {
+            _mark = null;
+            Body(mark, LineRole.AttachmentMark);
+        }
+
+        if (_part is not { } part) return;
+        _part = null;
+        Body(part, LineRole.Heading1);
     }
 
     private bool IsPartTitle(int index)
@@ -256,6 +282,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
 
     private void Body(Strand strand, LineRole role)
     {
+        if (_mark is not null) Settle();
         if (_current is null)
         {
             _current = new ArticleDraft { PartTitle = _part };
