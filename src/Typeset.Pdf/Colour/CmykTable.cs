@@ -35,7 +35,10 @@ internal sealed class CmykTable
         };
     }
 
-    /// <summary>The inks of a colour, each in [0, 1], straight from the table between its nearest points (tetrahedral, as presses' own engines do).</summary>
+    /// <summary>
+    /// The inks of a colour, each in [0, 1], between the eight nearest points of the table. Trilinear: in Lab the greys run along one side of
+    /// the cells, not along their diagonal, for which tetrahedra are made.
+    /// </summary>
     public void Inkings(double lightness, double a, double b, Span<double> inks)
     {
         Span<double> place = [_into[0].At(lightness * _scale.Lightness), _into[1].At((a + 128) * _scale.Colour), _into[2].At((b + 128) * _scale.Colour)];
@@ -45,7 +48,6 @@ internal sealed class CmykTable
 
     private void Interpolate(Span<double> place, Span<double> inks)
     {
-        Span<int> order = [0, 1, 2];
         Span<int> steps = [_sides[1] * _sides[2] * Inks, _sides[2] * Inks, Inks];
         var at = 0;
         for (var i = 0; i < 3; i++)
@@ -56,23 +58,19 @@ internal sealed class CmykTable
             place[i] = scaled - below;
         }
 
-        SortFalling(order, place);
-        var (wholeAt, rest) = (at, 1.0);
         inks.Clear();
-        for (var i = 0; i <= 3; i++)
+        for (var corner = 0; corner < 8; corner++)
         {
-            var next = i < 3 ? place[order[i]] : 0;
-            for (var ink = 0; ink < Inks; ink++) inks[ink] += (rest - next) * _grid[wholeAt + ink];
-            if (i < 3) wholeAt += steps[order[i]];
-            rest = next;
-        }
-    }
+            var (from, weight) = (at, 1.0);
+            for (var i = 0; i < 3; i++)
+            {
+                var isFar = (corner >> i & 1) == 1;
+                weight *= isFar ? place[i] : 1 - place[i];
+                if (isFar) from += steps[i];
+            }
 
-    private static void SortFalling(Span<int> order, ReadOnlySpan<double> by)
-    {
-        if (by[order[0]] < by[order[1]]) (order[0], order[1]) = (order[1], order[0]);
-        if (by[order[1]] < by[order[2]]) (order[1], order[2]) = (order[2], order[1]);
-        if (by[order[0]] < by[order[1]]) (order[0], order[1]) = (order[1], order[0]);
+            for (var ink = 0; ink < Inks; ink++) inks[ink] += weight * _grid[from + ink];
+        }
     }
 
     /// <summary><c>mft1</c> and <c>mft2</c>; their matrix is for XYZ alone (§10.8).</summary>

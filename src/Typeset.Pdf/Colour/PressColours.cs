@@ -43,10 +43,10 @@ internal sealed class PressColours(RgbSource source, CmykTable table, int inkLim
     /// <summary>Too much ink does not dry: black stays, the colours give way alike.</summary>
     private void Limit(Span<double> inks)
     {
-        var (colour, most) = (inks[0] + inks[1] + inks[2], inkLimit / 100.0 - inks[3]);
-        if (colour <= most) return;
         // Rounding to eight bits may add half a step to each ink.
-        var share = Math.Max(0, most - 4 * 0.5 / 255) / colour;
+        var (colour, most) = (inks[0] + inks[1] + inks[2], inkLimit / 100.0 - inks[3] - 4 * 0.5 / 255);
+        if (colour <= most) return;
+        var share = Math.Max(0, most) / colour;
         for (var i = 0; i < 3; i++) inks[i] *= share;
     }
 }
