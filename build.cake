@@ -16,7 +16,8 @@ var reports = MakeAbsolute(Directory("artifacts/tests"));
 // What the conformance tests compare with: programs and data that nobody here wrote, by their Debian packages.
 string[] oracles =
 [
-    "qpdf", "mupdf-tools", "poppler-utils", "poppler-data", "ghostscript",
+    "qpdf", "mupdf-tools", "poppler-utils", "poppler-data", "ghostscript", "liblcms2-utils",
+    "default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java",
     "libharfbuzz-bin", "librsvg2-bin", "python3-minimal", "python3-fonttools", "unicode-data",
 ];
 

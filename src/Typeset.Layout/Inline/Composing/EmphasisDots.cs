@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Documents;
+using Typeset.Layout.Flow;
 using Typeset.OpenType;
 using Typeset.Pages;
 using Typeset.Shaping;
@@ -39,7 +40,10 @@ internal sealed class EmphasisDots(GlyphSource source)
 
             var em = new Length(paragraph.Segments[segment].Voice.Size);
             var baseline = place.Baseline + em.Times(DropPermille, 1000) + new Length(dot.MiddleY);
+            // Dots stress what stands above them and say nothing themselves.
+            output.Add(new StructureBegin(StructureIds.Artifact));
             output.Add(new GlyphRun(dot.Face, dot.Size, ink, new Point(new Length(edges[i - from]), baseline), _placed.Span.ToArray(), "", SourceSpan.None));
+            output.Add(StructureEnd.Instance);
             i = end - 1;
         }
     }
