@@ -37,7 +37,7 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         var ofFiles = new List<Diagnostic>();
         ImmutableArray<PlannedFile> written = result.Layout is null || diagnostics.HasErrors ? [] : [.. job.Files.Where(Write)];
         foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
-        if (imported is not null && written.Length > 0) ImportReports.Write(imported.Report, written[0].Path, diagnostics, terminal);
+        if (imported is not null && written.Length > 0) ImportReports.Write(imported.Report, written[0].Path, terminal);
         return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
 
         // A file with an error of its own is not kept, the others are; an error of the booklet's keeps all back.

@@ -15,7 +15,7 @@ internal sealed class FolderImport(ImportRequest request, Terminal terminal)
         var folder = ImportedFolder.Open(target.Folder, target.Overwrite);
         var recovered = Recover(target.Folder, diagnostics, cancellation);
         var isWritten = recovered is not null && !diagnostics.HasErrors;
-        if (isWritten) folder.Write(ImportReports.Beside(BookletWriter.Write(recovered!.Booklet, request.Style), recovered.Report, diagnostics, terminal), diagnostics);
+        if (isWritten) folder.Write([.. BookletWriter.Write(recovered!.Booklet, request.Style), .. ImportReports.Of(recovered.Report, terminal)], diagnostics);
         new ImportSummary(target, recovered?.Report, diagnostics.Sorted(), isWritten, terminal).Write();
         return isWritten ? ExitCode.Ok : recovered is null ? ExitCode.NoInput : ExitCode.BookletErrors;
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Typeset.Cli.Reporting;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Manuscripts.Writing;
@@ -8,19 +10,19 @@ using Typeset.Manuscripts.Writing;
 namespace Typeset.Cli.Files;
 
 /// <summary>
-/// The folder that an import writes. Its report lists every file with the hash of what was written, so that a later import can tell
-/// what an editor has changed since; that is never overwritten without a word, and never lost.
+/// The folder that an import writes. A hidden list in it has every file with the hash of what was written, so that a later import can
+/// tell what an editor has changed since; that is never overwritten without a word, and never lost.
 /// </summary>
 internal sealed class ImportedFolder
 {
-    /// <summary>The report for programs, which holds the list of files.</summary>
+    /// <summary>The report for programs.</summary>
     public const string Report = "import-report.json";
 
     /// <summary>The report for people.</summary>
     public const string PlainReport = "import-report.txt";
 
-    /// <summary>The list's name in the report.</summary>
-    public const string FilesKey = "files";
+    /// <summary>The list of what was written.</summary>
+    private const string List = ".import-files.json";
 
     /// <summary>How many edited files a refusal names.</summary>
     private const int NamedEdits = 5;
@@ -46,7 +48,7 @@ internal sealed class ImportedFolder
         throw new HostException(ImportMessages.FolderChanged.Anywhere(folder, named), ExitCode.NoOutput);
     }
 
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Writes the files; those of the last import that are not among them go away, edited ones stay as <c>NAME.bak</c>.</summary>
     /// <exception cref="HostException">The folder cannot be written to.</exception>
@@ -71,6 +73,7 @@ internal sealed class ImportedFolder
         try
         {
             foreach (var entry in entries) WriteEntry(draft, entry);
+            WriteEntry(draft, ListOf(entries));
             if (Directory.Exists(place)) Directory.Delete(place);
             Directory.Move(draft, place);
         }
@@ -85,11 +88,12 @@ internal sealed class ImportedFolder
         foreach (var edited in Edited) Keep(edited, diagnostics);
         foreach (var entry in entries)
         {
-            if (!_written.ContainsKey(entry.Path) && File.Exists(Path.Combine(_folder, entry.Path)) && entry.Path != Report) Keep(entry.Path, diagnostics);
+            if (!_written.ContainsKey(entry.Path) && File.Exists(Path.Combine(_folder, entry.Path))) Keep(entry.Path, diagnostics);
             WriteEntry(_folder, entry);
         }
 
         var kept = entries.Select(static entry => entry.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        WriteEntry(_folder, ListOf(entries));
         foreach (var old in _written.Keys.Where(old => !kept.Contains(old))) File.Delete(Path.Combine(_folder, old));
     }
 
@@ -98,6 +102,14 @@ internal sealed class ImportedFolder
         stream.Write(entry.Bytes.Span);
         return true;
     });
+
+    private static BookletEntry ListOf(ImmutableArray<BookletEntry> entries)
+    {
+        var list = JsonText.Object();
+        foreach (var entry in entries) list.Writer.WriteString(entry.Path, HashOf(entry.Bytes.Span));
+        list.Writer.WriteEndObject();
+        return new BookletEntry(List, Encoding.UTF8.GetBytes(list.Close() + "\n"));
+    }
 
     private void Keep(string file, DiagnosticBag diagnostics)
     {
@@ -114,8 +126,8 @@ internal sealed class ImportedFolder
     {
         try
         {
-            using var report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Report)));
-            var files = report.RootElement.GetProperty(FilesKey).EnumerateObject();
+            using var list = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, List)));
+            var files = list.RootElement.EnumerateObject();
             return files.Where(static file => IsInside(file.Name)).ToImmutableDictionary(static file => file.Name, static file => file.Value.GetString() ?? "");
         }
         catch (Exception cause) when (cause is IOException or JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
@@ -124,6 +136,6 @@ internal sealed class ImportedFolder
         }
     }
 
-    /// <summary>The report may have been edited too: a path that leads out of the folder is none of ours.</summary>
+    /// <summary>The list may have been edited too: a path that leads out of the folder is none of ours.</summary>
     private static bool IsInside(string path) => !Path.IsPathRooted(path) && !path.Split('/', '\\').Contains("..");
 }

@@ -1,28 +1,26 @@
 using System.Collections.Immutable;
 using System.Text;
 using Typeset.Cli.Files;
-using Typeset.Core;
 using Typeset.Manuscripts.Raw;
 using Typeset.Manuscripts.Writing;
 
 namespace Typeset.Cli.Reporting;
 
-/// <summary>The two import reports, for people and for programs.</summary>
+/// <summary>The two reports of an import, for people and for programs.</summary>
 internal static class ImportReports
 {
-    /// <summary>A booklet's folder with its reports; the one for programs lists the files of the folder.</summary>
-    public static ImmutableArray<BookletEntry> Beside(ImmutableArray<BookletEntry> booklet, ImportReport report, DiagnosticBag diagnostics, Terminal terminal)
-    {
-        var plain = new BookletEntry(ImportedFolder.PlainReport, Encoding.UTF8.GetBytes(new ImportReportText(report, terminal).Write()));
-        var json = new ImportReportJson(report, diagnostics.Sorted(), terminal.Language).Write([.. booklet, plain]);
-        return [.. booklet, plain, new BookletEntry(ImportedFolder.Report, json)];
-    }
+    private const string Plain = ImportedFolder.PlainReport;
+    private const string Json = ImportedFolder.Report;
+
+    /// <summary>The reports as files of the booklet's folder.</summary>
+    public static ImmutableArray<BookletEntry> Of(ImportReport report, Terminal terminal) =>
+        [new(Plain, Encoding.UTF8.GetBytes(ReportText.Write(report, terminal.Language))), new(Json, ReportJson.Write(report))];
 
     /// <summary>Writes the reports beside an output: <c>NAME.import-report.txt</c> and <c>.json</c>.</summary>
     /// <exception cref="HostException">They cannot be written.</exception>
-    public static void Write(ImportReport report, string output, DiagnosticBag diagnostics, Terminal terminal)
+    public static void Write(ImportReport report, string output, Terminal terminal)
     {
-        foreach (var entry in Beside([], report, diagnostics, terminal))
+        foreach (var entry in Of(report, terminal))
         {
             OutputFile.Write(Path.Combine(Path.GetDirectoryName(output) ?? "", $"{Path.GetFileNameWithoutExtension(output)}.{entry.Path}"), stream =>
             {

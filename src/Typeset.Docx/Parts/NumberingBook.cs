@@ -32,12 +32,10 @@ internal sealed class NumberingBook
 
     public static int LevelOf(int depth) => Math.Min(depth, Levels - 1);
 
-    /// <summary>The definitions.</summary>
-    /// <param name="bulletFamily">The face of bullets, which the layout sets as Han marks and other programs would take for Latin ones; null where there is none.</param>
-    public W.Numbering Make(string? bulletFamily)
+    public W.Numbering Make()
     {
         var numbering = new W.Numbering();
-        for (var i = 0; i < _patterns.Count; i++) numbering.Append(Definition(i, _patterns[i], bulletFamily));
+        for (var i = 0; i < _patterns.Count; i++) numbering.Append(Definition(i, _patterns[i]));
         for (var i = 0; i < _lists.Count; i++) numbering.Append(Instance(i + 1, _lists[i]));
         return numbering;
     }
@@ -56,22 +54,20 @@ internal sealed class NumberingBook
         return _lists.Count;
     }
 
-    private static W.AbstractNum Definition(int id, string pattern, string? bulletFamily)
+    private static W.AbstractNum Definition(int id, string pattern)
     {
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         var counts = pattern.Contains("%n", StringComparison.Ordinal);
         for (var level = 0; level < Levels; level++)
         {
             var text = pattern.Replace("%n", "%" + (level + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            var one = new W.Level(
+            definition.Append(new W.Level(
                 new W.StartNumberingValue { Val = 1 },
                 new W.NumberingFormat { Val = counts ? W.NumberFormatValues.Decimal : W.NumberFormatValues.Bullet },
                 new W.LevelSuffix { Val = W.LevelSuffixValues.Space },
                 new W.LevelText { Val = text },
                 new W.LevelJustification { Val = W.LevelJustificationValues.Left })
-            { LevelIndex = level };
-            if (!counts && bulletFamily is not null) one.Append(new W.NumberingSymbolRunProperties(new W.RunFonts { Hint = W.FontTypeHintValues.EastAsia, Ascii = bulletFamily, HighAnsi = bulletFamily, EastAsia = bulletFamily }));
-            definition.Append(one);
+            { LevelIndex = level });
         }
 
         return definition;

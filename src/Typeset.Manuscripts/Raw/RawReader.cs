@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Typeset.Core;
 using Typeset.Core.Messages;
+using Typeset.Manuscripts.Docx;
 using Typeset.Manuscripts.Sources;
 
 namespace Typeset.Manuscripts.Raw;
@@ -22,6 +23,7 @@ public static class RawReader
     public static RawKind? KindOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".txt" or ".text" => RawKind.PlainText,
+        ".docx" or ".docm" => RawKind.Docx,
         _ => null,
     };
 
@@ -41,6 +43,7 @@ public static class RawReader
             return null;
         }
 
+        if (file.Bytes.Span.StartsWith("PK"u8)) return DocxReader.Read(file, diagnostics);
         var named = encoding is null ? null : TextEncoding.Find(encoding);
         if (encoding is not null && named is null)
         {
