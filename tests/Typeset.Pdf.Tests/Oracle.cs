@@ -8,10 +8,13 @@ namespace Typeset.Pdf.Tests;
 internal static class Oracle
 {
     /// <summary>What a program says of a booklet's file; <c>{}</c> among the arguments is the file.</summary>
-    public static string Asked(PagedBooklet booklet, PdfOptions options, string program, params string[] arguments)
+    public static string Asked(PagedBooklet booklet, PdfOptions options, string program, params string[] arguments) => Asked(Written.Bytes(booklet, options), program, arguments);
+
+    /// <summary>What a program says of a file; <c>{}</c> among the arguments is the file.</summary>
+    public static string Asked(byte[] file, string program, params string[] arguments)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pdf");
-        File.WriteAllBytes(path, Written.Bytes(booklet, options));
+        File.WriteAllBytes(path, file);
         try
         {
             return Run(program, [.. arguments.Select(a => a == "{}" ? path : a)]);

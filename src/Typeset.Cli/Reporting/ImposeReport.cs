@@ -38,6 +38,7 @@ internal sealed class ImposeReport(Terminal terminal, bool asJson)
     {
         yield return ("页数", "pages", terminal.Say($"{outcome.Pages}；内文 {job.InnerPages}，其中空白 {job.Blanks}", $"{outcome.Pages}; inside {job.InnerPages}, {job.Blanks} of them blank"));
         yield return ("印刷张数", "sheets", terminal.Say($"{job.Sheets.Count()}，{SizeText.Of(job.SheetSize)}，双面", $"{job.Sheets.Count()} of {SizeText.Of(job.SheetSize)}, both sides"));
+        if (job.Options.Scheme is NUp) yield break;
         if (job.Options.Scheme is PerfectBound) yield return ("书帖", "signatures", string.Join(" + ", job.Signatures.Select(PagesOf)));
         if (PaperUse.Of(job.Trim, job.InnerPages) is { } use) yield return ("印张", "印张 (printed sheets)", $"{use.Pages} ÷ {use.Leaves} = {Thousandths(use.PrintedSheetThousandths)} ({use.FullSheet})");
         yield return ("纸", "paper", $"{job.Options.Paper.GramsPerSquareMetre} g/m² × {Thousandths(job.Options.Paper.BulkThousandths)} cm³/g = {Thickness(job.Options.Paper)}");
