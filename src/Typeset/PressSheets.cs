@@ -16,14 +16,16 @@ public static class PressSheets
 {
     /// <summary>Lays the pages on sheets; null, and an error in <paramref name="diagnostics"/>, where they cannot be laid as asked.</summary>
     /// <param name="result">Must have a layout.</param>
+    /// <param name="request">What <paramref name="result"/> came of.</param>
     /// <param name="options">What press and binder ask for; how many last pages stay last is found here.</param>
     /// <param name="diagnostics">Also told of pages that spill over a sheet, and of what would bring them back.</param>
-    public static ImposedBooklet? Lay(BookletResult result, ImpositionOptions options, DiagnosticBag diagnostics)
+    /// <param name="cancellation">Asks to stop.</param>
+    public static ImposedBooklet? Lay(BookletResult result, BookletRequest request, ImpositionOptions options, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var layout = LayoutOf(result);
         var job = Imposer.Impose(layout.Paged.Pages, options with { LastPages = LastPages(layout) }, diagnostics);
         if (job is null) return null;
-        SpilledPages.Tell(job, layout, diagnostics);
+        SpilledPages.Tell(job, result, new ShortTails(result, request, cancellation), diagnostics);
         if (Marks(job, result, null).Any(static marks => marks.IsCurtailed)) diagnostics.Add(Core.Messages.ImpositionMessages.NoRoomForMarks.Anywhere());
         return job;
     }

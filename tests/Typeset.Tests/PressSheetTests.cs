@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml.Linq;
 using Typeset.Core;
 using Typeset.Core.Messages;
@@ -34,6 +35,18 @@ public sealed class PressSheetTests
         foreach (var (side, page) in sides.Zip(read)) AssertPlaces(side, page);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Sheets_and_cover_keep_the_standard_and_the_house_rules_that_preflight_holds_files_to(bool ofCover)
+    {
+        var job = Lay(new ImpositionOptions { Scheme = new PerfectBound(16), Cover = CoverPages.Wrap });
+        var report = PdfCheck.Run(Bytes(job, ofCover), [], new PrintOrder(), CancellationToken.None);
+        Assert.Contains("PDF/X-4", report.Profiles.Select(static profile => profile.Name));
+        Assert.Empty(report.Findings.Where(static finding => finding.Severity == Severity.Error).Select(static finding => finding.Detail.Message(Language.English)));
+        Assert.Empty(report.Unread);
+    }
+
     [Fact]
     public void The_same_sheets_are_the_same_bytes()
     {
@@ -42,17 +55,41 @@ public sealed class PressSheetTests
     }
 
     [Fact]
-    public void Pages_that_spill_over_are_told_with_the_tails_that_would_bring_them_back()
+    public void Articles_set_closer_as_the_hint_says_bring_back_the_pages_that_spill_over()
+    {
+        var request = Workshop.Sample("niandu-heji") with { Parallelism = 2 };
+        request = request with { Folder = Changed(request.Folder, path => path == "booklet.yaml" ? static text => text.Replace("      - articles/20-suimo.md\n", "", StringComparison.Ordinal) : null) };
+        var (before, told) = Lay(request, Stitched);
+        Assert.Single(told, static d => d.Template == ImpositionMessages.SpillOfTails);
+        var tails = told.Where(static d => d.Template == ImpositionMessages.ShortTail).ToDictionary(static tail => tail.Span.Source!.Path, static tail => tail.Hint(Language.English).Split('`')[1]);
+        Assert.NotEmpty(tails);
+        var closer = Changed(request.Folder, path => tails.TryGetValue(request.Folder.PathOf(path), out var line) ? text => text.Replace("---\ntitle:", $"---\n{line}\ntitle:", StringComparison.Ordinal) : null);
+        var (after, _) = Lay(request with { Folder = closer }, Stitched);
+        Assert.Equal(before.Sheets.Count() - 1, after.Sheets.Count());
+    }
+
+    [Fact]
+    public void Where_short_tails_do_not_give_so_many_pages_none_is_named()
+    {
+        var (_, told) = Lay(Workshop.Sample("niandu-heji") with { Parallelism = 2 }, Stitched);
+        Assert.Single(told, static d => d.Template == ImpositionMessages.Spill);
+        Assert.DoesNotContain(told, static d => d.Template == ImpositionMessages.ShortTail);
+    }
+
+    private static ImpositionOptions Stitched => new() { Scheme = new SaddleStitch(4) };
+
+    private static (ImposedBooklet Job, ImmutableArray<Diagnostic> Told) Lay(BookletRequest request, ImpositionOptions options)
     {
         var diagnostics = new DiagnosticBag();
-        var job = PressSheets.Lay(LaidOut.Value, new ImpositionOptions { Scheme = new PerfectBound(4), Cover = CoverPages.Front }, diagnostics)!;
-        var over = (job.InnerPages - job.Blanks) % 4;
-        Assert.InRange(over, 1, 2);
-        Assert.Single(diagnostics.Sorted(), static d => d.Template == ImpositionMessages.Spill);
-        var tails = diagnostics.Sorted().Where(static d => d.Template == ImpositionMessages.ShortTail).ToArray();
-        Assert.Equal(over, tails.Length);
-        Assert.All(tails, static tail => Assert.NotNull(tail.Span.Source));
+        var result = Typesetter.Typeset(request, new DiagnosticBag(), CancellationToken.None);
+        return (PressSheets.Lay(result, request, options, diagnostics, CancellationToken.None)!, diagnostics.Sorted());
     }
+
+    /// <summary>The folder with some files' texts changed.</summary>
+    private static SourceFolder Changed(SourceFolder folder, Func<string, Func<string, string>?> change) => folder with
+    {
+        Read = path => folder.Read(path) is { } bytes && change(path) is { } edit ? Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(bytes.Span))) : folder.Read(path),
+    };
 
     [Fact]
     public void A_picture_of_a_side_shows_each_page_and_its_number_the_way_round_that_it_is_read()
@@ -84,12 +121,12 @@ public sealed class PressSheetTests
         LaidOut.Value.Layout!.Paged.Compose(placed.Page!.Value).Items.OfType<GlyphRun>()
             .SelectMany(run => run.Glyphs.Select(glyph => placed.Transform.Apply(new Point(run.Origin.X + new Length(glyph.X), run.Origin.Y + new Length(glyph.Y)))));
 
-    private static ImposedBooklet Lay(ImpositionOptions options) => PressSheets.Lay(LaidOut.Value, options, new DiagnosticBag())!;
+    private static ImposedBooklet Lay(ImpositionOptions options) => PressSheets.Lay(LaidOut.Value, Request, options, new DiagnosticBag(), CancellationToken.None)!;
 
-    private static byte[] Bytes(ImposedBooklet job)
+    private static byte[] Bytes(ImposedBooklet job, bool ofCover = false)
     {
         using var output = new MemoryStream();
-        PressSheets.Write(new SheetJob(job, OfCover: false), LaidOut.Value, Request, output, new DiagnosticBag(), CancellationToken.None);
+        PressSheets.Write(new SheetJob(job, ofCover), LaidOut.Value, Request, output, new DiagnosticBag(), CancellationToken.None);
         return output.ToArray();
     }
 }

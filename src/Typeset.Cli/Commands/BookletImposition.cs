@@ -67,7 +67,7 @@ internal sealed class BookletImposition(ImposeRequest request, Terminal terminal
         var materials = request.Setup.Request(folder, diagnostics);
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
         if (result.Layout is null || diagnostics.HasErrors) return new(folder, null, 0, [], diagnostics.Sorted());
-        var job = PressSheets.Lay(result, request.Options, diagnostics);
+        var job = PressSheets.Lay(result, materials, request.Options, diagnostics, cancellation);
         var files = new List<string>();
         if (job is not null) files.AddRange(Write(job, ofCover: false).Concat(Write(job, ofCover: true)).Concat(WritePictures(job)));
         return new(folder, job, result.Layout.Paged.Pages.Length, [.. files], diagnostics.Sorted());

@@ -19,10 +19,12 @@ internal static class ImposeCommand
         var command = new Command("impose", terminal.Say("把小册子拼成印张", "lays booklets on press sheets")) { booklets, output, dryRun, pictures, json };
         sheets.AddTo(command);
         shared.AddTo(command);
+        var pdf = new PdfOptionSet(terminal);
+        pdf.AddToSheets(command);
         command.SetAction(parsed =>
         {
             var folders = parsed.GetValue(booklets)!.SelectMany(argument => BookletFolder.Find(argument)).DistinctBy(Path.GetFullPath);
-            var request = new ImposeRequest([.. folders], parsed.GetValue(output)!, sheets.Read(parsed), shared.Read(parsed))
+            var request = new ImposeRequest([.. folders], parsed.GetValue(output)!, sheets.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed) })
             {
                 IsDryRun = parsed.GetValue(dryRun), Pictures = parsed.GetValue(pictures), AsJson = parsed.GetValue(json),
             };

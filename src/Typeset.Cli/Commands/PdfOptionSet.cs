@@ -7,7 +7,7 @@ using Typeset.Pdf;
 
 namespace Typeset.Cli.Commands;
 
-/// <summary>Options of <c>build</c> for archive and press files.</summary>
+/// <summary>Options of <c>build</c> and <c>impose</c> for archive and press files.</summary>
 internal sealed class PdfOptionSet(Terminal terminal)
 {
     private readonly Option<string> _archive = new("--archive-as") { HelpName = "a-2b|a-1b", Description = terminal.Say("存档文件的标准（缺省 a-2b）", "the archive file's standard (default: a-2b)") };
@@ -21,6 +21,12 @@ internal sealed class PdfOptionSet(Terminal terminal)
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])[_archive, _press, _bleed, _profile, _ink, _noMarks, _noSlug]) command.Add(option);
+    }
+
+    /// <summary>Adds what press sheets have of these: the rest is the sheets' own.</summary>
+    public void AddToSheets(Command command)
+    {
+        foreach (var option in (Option[])[_press, _profile, _ink]) command.Add(option);
     }
 
     /// <exception cref="HostException">A value makes no sense, or the profile is missing or unusable.</exception>

@@ -82,17 +82,24 @@ public static class ImpositionMessages
 
     public static readonly MessageTemplate Spill = new(
         "TS7512", Severity.Warning,
-        "{0} pages spill over whole sheets by {1}; {2} blank pages fill the rest.",
-        "{0} 页比整张多出 {1} 页，须补 {2} 个空白页。",
-        "{1} pages less would save their sheet.",
-        "减少 {1} 页即可省去这一张。");
+        "{0} pages spill over the whole sheets of {1} by {2}; blank pages that fill the last: {3}.",
+        "{0} 页比 {1} 的整张多出 {2} 页；末张补空白页 {3} 页。",
+        "Fewer pages by {2} would save a sheet; short last pages alone do not give so many.",
+        "减少 {2} 页即可省去一张；仅靠收紧各文末页的短尾还不够。");
+
+    public static readonly MessageTemplate SpillOfTails = new(
+        "TS7512", Severity.Warning,
+        "{0} pages spill over the whole sheets of {1} by {2}; blank pages that fill the last: {3}.",
+        "{0} 页比 {1} 的整张多出 {2} 页；末张补空白页 {3} 页。",
+        "Fewer pages by {2} would save a sheet: tighten the short last pages named here ({4}).",
+        "减少 {2} 页即可省去一张：收紧下面指出的短尾（{4} 处）即可。");
 
     public static readonly MessageTemplate ShortTail = new(
         "TS7513", Severity.Note,
-        "The last page of “{0}” (page {1}) holds {2} lines: tightening the article would save the page.",
-        "《{0}》的末页（第 {1} 页）只有 {2} 行：稍加紧缩即可省去一页。",
-        "Let the article end {2} lines sooner: a closer line pitch in its front matter, or a few words less.",
-        "让该文少 {2} 行：在其文首设稍小的行距，或删去几个字。");
+        "The last page of “{0}” (page {1}) holds few lines: {2}.",
+        "《{0}》的末页（第 {1} 页）只有 {2} 行。",
+        "Take it in with `style: { pages: { short-tail-lines: {2}, short-tail-step: 0.5pt, short-tail-steps: 4 } }` in the article's front matter, or with a few words less.",
+        "可在该文文首加 `style: { pages: { short-tail-lines: {2}, short-tail-step: 0.5pt, short-tail-steps: 4 } }` 收紧，或删去几个字。");
 
     public static readonly MessageTemplate BadOption = new(
         "TS7520", Severity.Error,
