@@ -47,4 +47,12 @@ public sealed class PrintedOriginalsTests
         var score = ImportScore.Of(corpus, seed);
         Assert.True(score.Holding == score.Count, score.Print(all: false));
     }
+
+    [Fact]
+    public void Raw_texts_come_out_at_their_prints_page_numbers_with_no_hand_in_between()
+    {
+        if (Repository.Corpus is not { } corpus) return;
+        Assert.Equal("1 9 11 17 20 21 24 29 31 35 38", new ImportedLayout(corpus, "000", "xuexi-a4", new Workshop()).ContentsNumbers);
+        Assert.Equal(19, new ImportedLayout(corpus, "001", "gongwen-a4", new Workshop()).BodyPages);
+    }
 }

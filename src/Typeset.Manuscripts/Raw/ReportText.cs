@@ -53,12 +53,13 @@ public static class ReportText
         private void Doubts()
         {
             Heading("存疑之处：请核对", "Doubtful places: please check", report.Doubts.Length);
+            var decisions = report.Decisions.ToLookup(static d => d.Place);
             foreach (var doubt in report.Doubts)
             {
                 Line($"{doubt.Place}  {Of(doubt.Question)}");
                 Line($"    {Say("已取", "taken")}: {doubt.Reading}");
                 Line($"    {Say("或为", "or")}: {doubt.OtherReading}");
-                if (report.Decisions.FirstOrDefault(d => d.Place == doubt.Place) is { } decision) Line("    " + Because(decision));
+                if (decisions[doubt.Place].FirstOrDefault() is { } decision) Line("    " + Because(decision));
             }
         }
 

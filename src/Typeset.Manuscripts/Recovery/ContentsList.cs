@@ -31,10 +31,13 @@ internal sealed record ContentsList(int Start, int End, bool HasHeading, Immutab
 }
 
 /// <summary>Finds the contents list: its heading and the entries below, or at least three entries with leaders and page numbers that count up.</summary>
-internal sealed class ContentsFinder(ImmutableArray<Line> lines)
+internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal)
 {
     /// <summary>The list begins within so many lines, or in the first half.</summary>
     private const int LatestStart = 400;
+
+    /// <summary>So many headings that no list stands below are enough.</summary>
+    private const int MostTries = 4;
 
     /// <summary>Entries without heading or page numbers need something else to be believed.</summary>
     private const int FewestBareEntries = 3;
@@ -47,14 +50,16 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines)
 
     private static readonly string[] Headings = ["目录", "目次", "目錄", "本期目录", "内容目录", "contents", "tableofcontents"];
 
-    public static ContentsList Find(ImmutableArray<Line> lines) => new ContentsFinder(lines).Find();
+    public static ContentsList Find(ImmutableArray<Line> lines, Journal journal) => new ContentsFinder(lines, journal).Find();
 
     private ContentsList Find()
     {
         var latest = Math.Min(lines.Length, Math.Max(LatestStart, lines.Length / 2));
-        for (var i = 0; i < latest; i++)
+        var tries = 0;
+        for (var i = 0; i < latest && tries < MostTries; i++)
         {
-            if (lines[i].Text.Length <= 24 && Headings.Contains(ContentsList.KeyOf(lines[i].Text)) && Below(i) is { IsNone: false } list) return list;
+            journal.Looks++;
+            if (lines[i].Text.Length <= 24 && Headings.Contains(ContentsList.KeyOf(lines[i].Text)) && ++tries > 0 && Below(i) is { IsNone: false } list) return list;
         }
 
         return WithoutHeading(latest);
@@ -81,6 +86,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines)
         var first = ContentsList.KeyOf(TitleOf(lines[heading + 1].Text));
         for (var i = heading + 2; i < lines.Length && CanBeEntry(lines[i - 1]); i++)
         {
+            journal.Looks++;
             if (first.Length > 1 && !lines[i].IsBlock && ContentsList.KeyOf(lines[i].Text) == first) return new ContentsList(heading, i, true, EntriesOf(heading + 1, i));
         }
 

@@ -35,6 +35,7 @@ internal sealed class Joiner(ImmutableArray<Line> lines, Cohesion cohesion, Habi
         if (line.ForcedJoin is { } forced) return forced && Take(strand, next);
         if (line.Forced is not null || next.Forced is not null || line.IsAnchor || next.IsAnchor || line.Hints.IsWhole || next.Hints.IsWhole) return false;
         if (line.EndsSentence && CutOverlap(strand, line, next)) return Take(strand, next);
+        journal.Looks++;
         var weighing = _signs.Weigh(index, strand);
         if (Math.Abs(weighing.Score) < PlainMargin) Note(line, next, weighing);
         return weighing.Score > 0 && Take(strand, next);

@@ -10,6 +10,9 @@ internal sealed class Journal
     /// <summary>Characters shown on either side of a change.</summary>
     private const int Context = 8;
 
+    /// <summary>Lines and strands looked at, again and again counted each time: the work done, by which tests hold it to the length of the text.</summary>
+    public long Looks { get; set; }
+
     public List<LineHome> Homes { get; } = [];
     public List<Repair> Repairs { get; } = [];
     public List<Decision> Decisions { get; } = [];

@@ -9,6 +9,9 @@ internal sealed class Outliner(Scene scene, Journal journal)
     /// <summary>A header has at most so many lines of title.</summary>
     private const int MostTitleLines = 5;
 
+    /// <summary>Credits and note take at most so many lines.</summary>
+    private const int MostCredits = 8;
+
     /// <summary>Widest title over all its lines, in em (the longest seen has 131).</summary>
     private const double WidestTitle = 150;
 
@@ -41,7 +44,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         {
             var strand = scene.Strands[i];
             if (!scene.IsTitleLike(strand)) continue;
-            var hasCredits = scene.CreditOf(scene.Strands[i + 1]) is { IsStrong: true } && scene.SignatureEnd(i) < 0 && scene.At(i + 2) is { } below && (Scene.IsProse(below) || Salutation.Is(below));
+            var hasCredits = scene.Strands[i + 1].Credit is { IsStrong: true } && scene.SignatureEnd(i) < 0 && scene.At(i + 2) is { } below && (Scene.IsProse(below) || Salutation.Is(below));
             if (hasCredits || scene.EntryOf(strand) >= 0) _signs.Learn(strand, hasCredits);
         }
     }
@@ -126,7 +129,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         if (strand.Block is not null) return false;
         if (scene.EntryOf(strand) is >= 0 and var entry) return scene.Contents[entry].Page.Length == 0 && scene.Contents.Any(static c => c.Page.Length > 0) && strand.Width <= 30 && scene.At(index + 1) is { } below && scene.EntryOf(below) >= 0;
         return strand.Marker.Kind == MarkerKind.Part && strand.Width <= 30 && scene.At(index + 1) is { } next && scene.IsTitleLike(next) && next.Marker.Kind != MarkerKind.Part
-            && (scene.EntryOf(next) >= 0 || next.Marker.Kind == MarkerKind.None && !scene.ContentsHold && scene.Strands.Count(static s => s.Marker.Kind == MarkerKind.Part) > 1);
+            && (scene.EntryOf(next) >= 0 || next.Marker.Kind == MarkerKind.None && !scene.ContentsHold && scene.HasParts);
     }
 
     private bool StartsArticle(int index, out int end)
@@ -176,7 +179,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         if (first.First.Hints.Bold != next.First.Hints.Bold || first.First.Hints.Size != next.First.Hints.Size || first.First.Hints.OutlineLevel != next.First.Hints.OutlineLevel) return next.Text[0] == '—';
         var after = at + 1;
         while (scene.At(after) is { } more && after - index < MostTitleLines && scene.IsTitleLike(more)) after++;
-        return scene.At(after) is { } behind && (scene.CreditOf(behind) is { IsStrong: true } || Salutation.Is(behind) || Scene.IsProse(behind) || AttachmentMark.Is(behind.Text));
+        return scene.At(after) is { } behind && (behind.Credit is { IsStrong: true } || Salutation.Is(behind) || Scene.IsProse(behind) || AttachmentMark.Is(behind.Text));
     }
 
     private static bool IsByline(Strand strand) => Names.IsReporter(strand.Text) || (Names.IsPersons(strand.Text) && strand.Width <= 4.5);
@@ -206,12 +209,13 @@ internal sealed class Outliner(Scene scene, Journal journal)
     /// <summary>The lines of credits below a title.</summary>
     private int Header(int index)
     {
-        for (; scene.At(index) is { Block: null, IsSettled: false } strand && index < scene.Strands.Count; index++)
+        var most = index + MostCredits;
+        for (; index < most && scene.At(index) is { Block: null, IsSettled: false } strand; index++)
         {
             if (scene.EntryOf(strand) >= 0) break;
             if (IsNumberOfDocument(strand.Text)) strand.Role = LineRole.Note;
             else if (IsByline(strand)) strand.Role = LineRole.Byline;
-            else if (scene.CreditOf(strand) is { } credit && (credit.IsStrong || IsBareBody(index, strand))) strand.Role = LineRole.Credits;
+            else if (strand.Credit is { } credit && (credit.IsStrong || IsBareBody(index, strand))) strand.Role = LineRole.Credits;
             else if (IsSubtitle(strand) && strand.Width <= 40 && !strand.EndsSentence && strand.Text[0] != '—') strand.Role = LineRole.Subtitle;
             else break;
             _current!.Header.Add(strand);
@@ -221,7 +225,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     }
 
     /// <summary>The name of a body under a title, with prose below it.</summary>
-    private bool IsBareBody(int index, Strand strand) => strand.Width <= 16 && Names.IsBody(Glyph.Squeeze(strand.Text)) && scene.At(index + 1) is { } next && (Scene.IsProse(next) || scene.CreditOf(next) is { IsStrong: true });
+    private bool IsBareBody(int index, Strand strand) => strand.Width <= 16 && Names.IsBody(Glyph.Squeeze(strand.Text)) && scene.At(index + 1) is { } next && (Scene.IsProse(next) || next.Credit is { IsStrong: true });
 
     /// <summary>国办发〔2020〕3号.</summary>
     private static bool IsNumberOfDocument(string text) => text.Length <= 24 && text[^1] == '号' && text.AsSpan().IndexOfAny('〔', '［', '[') > 0;
@@ -235,7 +239,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
 
     private void InBody(int index, Strand strand)
     {
-        var closes = _current is { Body.Count: > 0 } && scene.CreditOf(strand) is { IsStrong: true, Source.Length: > 0 } && ClosesArticle(index);
+        var closes = _current is { Body.Count: > 0, Header.Count: < MostTitleLines + MostCredits } && strand.Credit is { IsStrong: true, Source.Length: > 0 } && ClosesArticle(index);
         if (closes)
         {
             strand.Role = LineRole.Source;
@@ -250,7 +254,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     }
 
     /// <summary>The line that names the place of print stands last in an article.</summary>
-    private bool ClosesArticle(int index) => scene.At(index + 1) is not { } next || scene.IsTitleLike(next) || scene.EntryOf(next) >= 0 || AttachmentMark.Is(next.Text) || IsPartTitle(index + 1) || scene.CreditOf(next) is { IsStrong: true };
+    private bool ClosesArticle(int index) => scene.At(index + 1) is not { } next || scene.IsTitleLike(next) || scene.EntryOf(next) >= 0 || AttachmentMark.Is(next.Text) || IsPartTitle(index + 1) || next.Credit is { IsStrong: true };
 
     private LineRole RoleInBody(int index, Strand strand)
     {

@@ -16,7 +16,7 @@ internal static class Reporter
         {
             Homes = InOrder(journal.Homes, static h => h.Place), Repairs = InOrder(journal.Repairs, static r => r.Place),
             Decisions = InOrder(journal.Decisions, static d => d.Place), Doubts = InOrder(Telling(journal), static d => d.Place),
-            Contents = [.. volume.Contents.Select((entry, index) => Check(entry, index, articles, drafts))],
+            Contents = Checks(volume, articles, drafts),
             Articles = [.. articles.Select((article, index) => Summary(article, drafts[index]))],
             Shapes = [.. volume.Files.Select(static f => new ManuscriptShape(f.Manuscript.Source, f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure), f.Habits.Reasons(f.Lines.IsEmpty ? 0 : f.Lines.Max(static l => l.Measure))))],
         };
@@ -49,15 +49,22 @@ internal static class Reporter
             if (entry.Article.Length == 0 && entry.Page.Length > 0) diagnostics.Add(RecoveryMessages.ContentsWithoutArticle.At(entry.Place, entry.Title));
         }
 
+        var listed = report.Contents.Select(static c => c.Article).Where(static a => a.Length > 0).ToHashSet();
         foreach (var article in report.Articles)
         {
-            if (report.Contents.Length > 1 && !report.Contents.Any(c => c.Article == article.Id)) diagnostics.Add(RecoveryMessages.ArticleWithoutEntry.At(article.Place, article.Title));
+            if (listed.Count > 0 && report.Contents.Length > 1 && !listed.Contains(article.Id)) diagnostics.Add(RecoveryMessages.ArticleWithoutEntry.At(article.Place, article.Title));
         }
     }
 
-    private static ContentsCheck Check(ContentsEntry entry, int index, ImmutableArray<Article> articles, List<ArticleDraft> drafts)
+    private static ImmutableArray<ContentsCheck> Checks(Volume volume, ImmutableArray<Article> articles, List<ArticleDraft> drafts)
     {
-        var found = drafts.FindIndex(d => d.Entry == index);
+        var found = new Dictionary<int, int>();
+        for (var i = 0; i < drafts.Count; i++) found.TryAdd(drafts[i].Entry, i);
+        return [.. volume.Contents.Select((entry, index) => Check(entry, found.GetValueOrDefault(index, -1), articles, drafts))];
+    }
+
+    private static ContentsCheck Check(ContentsEntry entry, int found, ImmutableArray<Article> articles, List<ArticleDraft> drafts)
+    {
         var place = entry.Lines[0].Span.To(entry.Lines[^1].Span);
         if (found < 0) return new ContentsCheck(place, entry.Title, entry.Page, "", false);
         var written = string.Concat(drafts[found].Header.Where(static s => s.Role == LineRole.Title).Select(static s => s.Text));

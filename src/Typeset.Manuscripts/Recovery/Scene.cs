@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Typeset.Manuscripts.Recovery;
 
 /// <summary>What the signs of titles and headings are read from: the strands, the contents list’s matches, the file’s habits.</summary>
-internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries, ImmutableArray<ContentsEntry> Contents, Habits Habits, Cohesion Cohesion)
+internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries, ImmutableArray<ContentsEntry> Contents, Habits Habits, Cohesion Cohesion, Journal Journal)
 {
     /// <summary>A title line is at most so wide (em) in one phrase, and so wide in parts.</summary>
     private const double WidestPhrase = 70, WidestTitle = 140;
@@ -23,23 +23,31 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     /// <summary>Most entries of a contents list were found: what it lacks is no title.</summary>
     public bool ContentsHold { get; init; }
 
-    public Strand? At(int index) => index >= 0 && index < Strands.Count ? Strands[index] : null;
+    /// <summary>Parts are marked more than once: 第一编, 第二编.</summary>
+    public bool HasParts { get; init; }
+
+    public Strand? At(int index)
+    {
+        Journal.Looks++;
+        return index >= 0 && index < Strands.Count ? Strands[index] : null;
+    }
 
     /// <summary>The contents list’s entry whose title the strand is, −1 where it is none.</summary>
     public int EntryOf(Strand strand) => Entries.GetValueOrDefault(strand.First, -1);
 
-    public Credit? CreditOf(Strand strand) => strand.Block is null && strand.Width <= 50 ? CreditReader.Read(strand.Text) : null;
-
     /// <summary>By its words alone, the strand could be a title or a part of one.</summary>
-    public bool IsTitleLike(Strand strand)
+    public bool IsTitleLike(Strand strand) => strand.IsTitleLike ??= CouldBeTitle(strand);
+
+    private bool CouldBeTitle(Strand strand)
     {
+        Journal.Looks++;
         if (strand.Block is not null || strand.Width > WidestTitle || strand.Width < 2 || AttachmentMark.Is(strand.Text)) return false;
         if (EntryOf(strand) >= 0) return true;
         var text = strand.Text;
         if (text[^1] is '。' or '，' or '；' or '：' or '、' or ',' or ';' or ':' || text.AsSpan().IndexOfAny('。', '；') >= 0 || Clauses(text) > MostClauses) return false;
         if (strand.Width > WidestPhrase && LetterSpacing.Words(text).Count < 2) return false;
         if (strand.Marker.Kind is MarkerKind.Bullet or MarkerKind.Clause or MarkerKind.RunIn or MarkerKind.Circled || strand.Marker.IsNumber || strand.Marker.Kind is MarkerKind.Chapter or MarkerKind.Section) return false;
-        return Dateline.Length(text) == 0 && !IsSpeech(strand) && CreditOf(strand) is not { IsStrong: true };
+        return Dateline.Length(text) == 0 && !IsSpeech(strand) && strand.Credit is not { IsStrong: true };
     }
 
     private static int Clauses(string text)

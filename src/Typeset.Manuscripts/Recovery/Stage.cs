@@ -8,14 +8,14 @@ internal static class Stage
     /// <summary>A contents list of which so much was found again is complete.</summary>
     private const double Complete = 0.6;
 
-    public static Scene Set(List<Strand> strands, Volume volume)
+    public static Scene Set(List<Strand> strands, Volume volume, Journal journal)
     {
         var biggest = volume.Files.MaxBy(static f => f.Lines.Length);
         var habits = biggest?.Habits ?? Habits.Of([]);
         var found = volume.Entries.Values.Distinct().Count();
-        return new Scene(strands, volume.Entries, volume.Contents, habits, biggest?.Cohesion ?? Cohesion.Of([]))
+        return new Scene(strands, volume.Entries, volume.Contents, habits, biggest?.Cohesion ?? Cohesion.Of([]), journal)
         {
-            TitleLevel = TitleLevelOf(strands), BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
+            TitleLevel = TitleLevelOf(strands), HasParts = strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Part) > 1, BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
         };
     }
 

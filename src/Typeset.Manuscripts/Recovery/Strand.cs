@@ -9,9 +9,14 @@ namespace Typeset.Manuscripts.Recovery;
 /// <summary>Lines joined to one paragraph, title line or heading, and the part that it plays.</summary>
 internal sealed class Strand
 {
+    /// <summary>Wider lines, in em, are not looked at as credits.</summary>
+    private const double WidestCredit = 50;
+
     private string? _text;
     private double? _width;
     private Marker? _marker;
+    private bool _creditIsRead;
+    private Credit? _credit;
 
     public required List<Line> Lines { get; init; }
 
@@ -36,10 +41,23 @@ internal sealed class Strand
     /// <summary>The words as they stand, number of automatic numbering in front, line ends taken out.</summary>
     public string Text => _text ??= Join();
 
+    /// <summary>Whether it could be a title, once that was found out.</summary>
+    public bool? IsTitleLike { get; set; }
+
+    /// <summary>The fields it holds, if it is a line of credits.</summary>
+    public Credit? Credit
+    {
+        get
+        {
+            if (!_creditIsRead) (_credit, _creditIsRead) = (Block is null && Width <= WidestCredit ? CreditReader.Read(Text) : null, true);
+            return _credit;
+        }
+    }
+
     /// <summary>The words of a line that are kept.</summary>
     public RichText Kept(Line line) => Cuts.TryGetValue(line, out var length) ? RichParts.Slice(line.Rich, 0, length) : line.Rich;
 
-    public void Forget() => (_text, _width, _marker) = (null, null, null);
+    public void Forget() => (_text, _width, _marker, _creditIsRead, IsTitleLike) = (null, null, null, false, null);
 
     private string Join()
     {

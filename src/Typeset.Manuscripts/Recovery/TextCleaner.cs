@@ -143,7 +143,7 @@ internal sealed class TextCleaner(Journal journal)
     {
         if (from >= to) return;
         var (start, end) = (Math.Max(0, from - 4), Math.Min(_cells.Count, to + 4));
-        var before = string.Concat(_cells.GetRange(start, end - start).Select(static c => c.Char));
+        var before = Window(start, end);
         journal.Repairs.Add(new Repair(RepairKind.SpaceRemoved, PlaceOf(_cells[from]), before, Glyph.Squeeze(before)));
     }
 
@@ -202,9 +202,14 @@ internal sealed class TextCleaner(Journal journal)
         var before = _cells[index];
         _cells[index] = before with { Char = mark, Offset = -1 };
         var (start, end) = (Math.Max(0, index - 4), Math.Min(_cells.Count, index + 5));
-        var after = string.Concat(_cells.GetRange(start, end - start).Select(static c => c.Char));
+        var after = Window(start, end);
         journal.Repairs.Add(new Repair(RepairKind.Punctuation, PlaceOf(before), string.Concat(after.AsSpan(0, index - start), [before.Char], after.AsSpan(index - start + 1)), after));
     }
+
+    private string Window(int start, int end) => string.Create(end - start, (_cells, start), static (text, window) =>
+    {
+        for (var i = 0; i < text.Length; i++) text[i] = window._cells[window.start + i].Char;
+    });
 
     private SourceSpan PlaceOf(Cell cell)
     {

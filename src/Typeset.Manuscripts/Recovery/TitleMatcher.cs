@@ -11,16 +11,20 @@ internal sealed class TitleMatcher
     /// <summary>Entries and lines that share this many pairs of characters (Dice) are one title with a slip in it.</summary>
     private const double Alike = 0.8;
 
+    /// <summary>So many entries at most are looked for with slips in them.</summary>
+    private const int MostAlike = 50;
+
     private readonly ImmutableArray<Line> _lines;
     private readonly Dictionary<string, int> _entries = [];
     private readonly HashSet<string> _heads = [];
     private readonly ImmutableArray<ContentsEntry> _all;
     private readonly Dictionary<Line, int> _found = [];
     private readonly bool[] _matched;
+    private readonly Journal _journal;
 
-    private TitleMatcher(ImmutableArray<Line> lines, ImmutableArray<ContentsEntry> entries)
+    private TitleMatcher(ImmutableArray<Line> lines, ImmutableArray<ContentsEntry> entries, Journal journal)
     {
-        (_lines, _all, _matched) = (lines, entries, new bool[entries.Length]);
+        (_lines, _all, _matched, _journal) = (lines, entries, new bool[entries.Length], journal);
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i].Key.Length == 0 || !_entries.TryAdd(entries[i].Key, i)) continue;
@@ -29,9 +33,9 @@ internal sealed class TitleMatcher
     }
 
     /// <summary>The lines that are titles of entries, with the entry’s number.</summary>
-    public static Dictionary<Line, int> Match(ImmutableArray<Line> lines, ImmutableArray<ContentsEntry> entries)
+    public static Dictionary<Line, int> Match(ImmutableArray<Line> lines, ImmutableArray<ContentsEntry> entries, Journal journal)
     {
-        var matcher = new TitleMatcher(lines, entries);
+        var matcher = new TitleMatcher(lines, entries, journal);
         if (entries.IsEmpty) return matcher._found;
         for (var i = 0; i < lines.Length; i++) i += Math.Max(0, matcher.MatchAt(i) - 1);
         matcher.MatchWithoutAuthors();
@@ -47,6 +51,7 @@ internal sealed class TitleMatcher
         var key = "";
         for (var i = index; i < _lines.Length && i - index < MostLines && !_lines[i].IsBlock && _lines[i].Width <= 140; i++)
         {
+            _journal.Looks++;
             key += ContentsList.KeyOf(_lines[i].Text);
             if (key.Length >= 2 && !_heads.Contains(Head(key))) return 0;
             if (!_entries.TryGetValue(key, out var entry) || _matched[entry]) continue;
@@ -66,26 +71,23 @@ internal sealed class TitleMatcher
     /// <summary>Entries that end in an author’s name: 水边的日子……张三 12.</summary>
     private void MatchWithoutAuthors()
     {
+        var wanted = new Dictionary<string, int>();
         for (var entry = 0; entry < _all.Length; entry++)
         {
             if (_matched[entry] || LetterSpacing.Words(_all[entry].Title) is not { Count: > 1 } words || !Names.IsPersons(words[^1])) continue;
-            MatchKey(entry, ContentsList.KeyOf(string.Concat(words.Take(words.Count - 1))));
+            if (ContentsList.KeyOf(string.Concat(words.Take(words.Count - 1))) is { Length: > 1 } key) wanted.TryAdd(key, entry);
         }
-    }
 
-    private void MatchKey(int entry, string key)
-    {
-        for (var i = 0; i < _lines.Length && key.Length > 1; i++)
+        for (var i = 0; i < _lines.Length && wanted.Count > 0; i++)
         {
-            if (_found.ContainsKey(_lines[i]) || _lines[i].Width > 140 || ContentsList.KeyOf(_lines[i].Text) != key) continue;
-            Take(entry, i, i + 1);
-            return;
+            _journal.Looks++;
+            if (_lines[i].Width <= 140 && !_found.ContainsKey(_lines[i]) && wanted.Remove(ContentsList.KeyOf(_lines[i].Text), out var entry)) Take(entry, i, i + 1);
         }
     }
 
     private void MatchAlike()
     {
-        var open = Enumerable.Range(0, _all.Length).Where(i => !_matched[i] && _all[i].Key.Length >= 8).Take(200).Select(i => (Entry: i, Pairs: PairsOf(_all[i].Key))).ToArray();
+        var open = Enumerable.Range(0, _all.Length).Where(i => !_matched[i] && _all[i].Key.Length >= 8).Take(MostAlike).Select(i => (Entry: i, Pairs: PairsOf(_all[i].Key))).ToArray();
         if (open.Length == 0) return;
         for (var i = 0; i < _lines.Length; i++)
         {
@@ -93,6 +95,7 @@ internal sealed class TitleMatcher
             var pairs = PairsOf(ContentsList.KeyOf(_lines[i].Text));
             foreach (var (entry, wanted) in open)
             {
+                _journal.Looks++;
                 if (_matched[entry] || Math.Abs(wanted.Count - pairs.Count) > wanted.Count / 4 + 1) continue;
                 if (2.0 * pairs.Count(wanted.Contains) / (pairs.Count + wanted.Count) >= Alike) Take(entry, i, i + 1);
             }

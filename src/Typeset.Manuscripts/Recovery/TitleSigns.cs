@@ -60,7 +60,7 @@ internal sealed class TitleSigns(Scene scene)
         if (afterClose) _sum.Add(Reasons.AfterClose, 14);
         if (scene.At(end) is not { } next) return;
         if (next.Block is null && next.First.Gap > scene.Habits.UsualGap) _sum.Add(Reasons.GapAfter, 5);
-        if (scene.CreditOf(next) is { IsStrong: true }) _sum.Add(Reasons.CreditsFollow, 20);
+        if (next.Credit is { IsStrong: true }) _sum.Add(Reasons.CreditsFollow, 20);
         else if (Salutation.Is(next)) _sum.Add(Reasons.SalutationFollows, 12);
         else if (next.Dateline.Length > 0) _sum.Add(Reasons.DatelineFollows, 12);
         else if (_sureTitles > 0 && _bareTitles == 0) _sum.Add(Reasons.OthersHaveCredits, -8);

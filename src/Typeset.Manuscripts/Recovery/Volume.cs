@@ -15,14 +15,15 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
     public static Volume Read(ImmutableArray<RawManuscript> manuscripts, RecoveryOptions options, Journal journal, DiagnosticBag diagnostics)
     {
         var all = Corrector.Apply([.. manuscripts.SelectMany(static m => LineReader.Read(m))], options.Corrections, journal, diagnostics);
+        var byFile = all.ToLookup(static line => line.Manuscript);
         var files = ImmutableArray.CreateBuilder<FileLines>();
         var cover = ImmutableArray<Line>.Empty;
         var entries = ImmutableArray.CreateBuilder<ContentsEntry>();
         var headings = ImmutableArray.CreateBuilder<ContentsHeading>();
         foreach (var manuscript in manuscripts)
         {
-            var lines = PageFurniture.Remove([.. all.Where(l => ReferenceEquals(l.Manuscript, manuscript))], journal);
-            var contents = ContentsFinder.Find(lines);
+            var lines = PageFurniture.Remove([.. byFile[manuscript]], journal);
+            var contents = ContentsFinder.Find(lines, journal);
             var coverLength = files.Count == 0 ? CoverFinder.LengthOf(lines, contents) : 0;
             if (coverLength > 0) cover = lines[..coverLength];
             foreach (var line in lines.AsSpan(contents.Start, contents.End - contents.Start)) headings.Add(new ContentsHeading(line, contents.HasHeading && line == lines[contents.Start]));
@@ -31,7 +32,7 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
         }
 
         var volume = new Volume(cover, entries.ToImmutable(), headings.ToImmutable(), files.ToImmutable());
-        volume.Prepare();
+        volume.Prepare(journal);
         return volume;
     }
 
@@ -49,9 +50,9 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
         return strands;
     }
 
-    private void Prepare()
+    private void Prepare(Journal journal)
     {
-        foreach (var (line, entry) in TitleMatcher.Match([.. Body], Contents)) Entries[line] = entry;
+        foreach (var (line, entry) in TitleMatcher.Match([.. Body], Contents, journal)) Entries[line] = entry;
         foreach (var line in Body) line.IsAnchor = Entries.ContainsKey(line) || IsAnchor(line);
     }
 
