@@ -3,7 +3,7 @@ using Typeset.Core.Messages;
 namespace Typeset.Batch.Files;
 
 /// <summary>
-/// The folder of outputs and, in <c>.typeset/</c> of it, all that a rebuild keeps for itself: <c>lock</c>, <c>store.db</c>, <c>objects/</c> (built,
+/// The folder of outputs and, in <c>.typeset/</c> of it, all that a rebuild keeps for itself: <c>lock</c>, <c>name</c>, <c>store.db</c>, <c>objects/</c> (built,
 /// not yet published), <c>staging/</c>, <c>covers/</c> for the report, <c>kept/</c> (outputs that somebody had changed).
 /// </summary>
 public sealed class OutputRoot(string path)
@@ -32,6 +32,27 @@ public sealed class OutputRoot(string path)
 
     /// <summary>A path in the folder.</summary>
     public string At(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    private string NameFile => At(OwnFolder, "name");
+
+    /// <summary>Whether <see cref="ArchiveName"/> has been asked for before.</summary>
+    internal bool HasArchiveName => File.Exists(NameFile);
+
+    /// <summary>What the archive is called where it must not be taken for another: hexadecimal digits, made up once.</summary>
+    /// <exception cref="ArchiveException">The name cannot be written or is none.</exception>
+    internal string ArchiveName()
+    {
+        try
+        {
+            if (!HasArchiveName) File.WriteAllText(NameFile, Guid.NewGuid().ToString("n"));
+            var name = File.ReadAllText(NameFile).Trim();
+            return Guid.TryParseExact(name, "n", out _) ? name : throw new IOException("It holds no name.");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw DurableFiles.Refused(NameFile, cause);
+        }
+    }
 
     /// <summary>Makes the folders, and holds the place for one rebuild until disposed of; the lock goes with the process however it ends.</summary>
     /// <exception cref="ArchiveException">Another rebuild is at work, or the place cannot be written to.</exception>

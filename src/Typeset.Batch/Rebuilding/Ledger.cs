@@ -62,6 +62,9 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
             if (!isCutOff) HtmlReport.Write(request.Output, store, request.Language);
             store.Commit(() => store.SetFact(UnwrittenFact, isCutOff ? "1" : "0"));
         }
+
+        // What still lies there was built twice: by a worker that was taken for dead, or from sources that changed since.
+        if (!isCutOff && request.Only.IsEmpty && request.Since is null) _objects.Clear();
     }
 
     public RebuildSummary Summary(ImmutableArray<BookletPlace> asked, bool isCutOff)
@@ -100,7 +103,8 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
 
     private void Conclude(Finished finished)
     {
-        _objects.Remove(finished.Outcome.Digest);
+        // A broker may deliver a commission again: as long as the run lasts its outcome tells that it is done.
+        if (request.Broker is null) _objects.Remove(finished.Outcome.Digest);
         if (finished.Outcome.Status == OutcomeStatus.Done)
         {
             (_built, _adopted) = finished.IsAdopted ? (_built, _adopted + 1) : (_built + 1, _adopted);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Typeset.Batch.Broker;
 using Typeset.Batch.Discovery;
 using Typeset.Batch.Files;
 using Typeset.Batch.Store;
@@ -26,20 +27,13 @@ public sealed class Rebuild
     private readonly Action<RebuildEvent> _tell;
     private readonly Archive _archive;
     private readonly ObjectStore _objects;
-    private readonly Func<int, Workshop> _workshops;
     private readonly ConcurrentQueue<(BookletPlace Place, StaleBooklet Why)> _queue = new();
     private readonly Channel<Finished> _finished = Channel.CreateBounded<Finished>(GroupSize);
 
-    /// <summary>A rebuild on this machine.</summary>
     /// <param name="tell">Is told what happens, from several threads.</param>
     public Rebuild(RebuildRequest request, Action<RebuildEvent> tell)
-        : this(request, tell, _ => new LocalWorkshop(request.Worker, request.Setup.Limits, request.Output.Path))
     {
-    }
-
-    internal Rebuild(RebuildRequest request, Action<RebuildEvent> tell, Func<int, Workshop> workshops)
-    {
-        (_request, _tell, _workshops) = (request, tell, workshops);
+        (_request, _tell) = (request, tell);
         _archive = new(request.Archive, request.Output, request.ManuscriptExtensions);
         _objects = new(request.Output);
     }
@@ -70,18 +64,26 @@ public sealed class Rebuild
         _tell(new PlanMade(asked.Length, [.. stale.Select(static booklet => booklet.Why)]));
         foreach (var booklet in stale) _queue.Enqueue(booklet);
         var ledger = new Ledger(_request, store, _tell);
-        var isCutOff = await BuildAll(ledger, cancellation);
+        var isCutOff = await Build(ledger, cancellation);
         if (_request.Prunes && !isCutOff) ledger.Prune();
         ledger.Close(isCutOff);
         return ledger.Summary(asked, isCutOff);
     }
 
     /// <returns>Whether it was cancelled.</returns>
-    private async Task<bool> BuildAll(Ledger ledger, CancellationToken cancellation)
+    private async Task<bool> Build(Ledger ledger, CancellationToken cancellation)
+    {
+        if (_queue.IsEmpty) return false;
+        if (_request.Broker is not { } broker) return await Build(ledger, () => new LocalWorkshop(_request.Worker, _request.Output.Path), cancellation);
+        await using var desk = await BrokerDesk.Open(_request, broker, _tell, cancellation);
+        return await Build(ledger, desk.Workshop, cancellation);
+    }
+
+    private async Task<bool> Build(Ledger ledger, Func<Workshop> newWorkshop, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var jobs = Math.Clamp(_queue.Count, 1, _request.Jobs);
-        var building = Task.WhenAll(Enumerable.Range(0, jobs).Select(slot => Task.Run(() => Build(slot, stop.Token), CancellationToken.None)))
+        var building = Task.WhenAll(Enumerable.Range(0, jobs).Select(slot => Task.Run(() => Build(slot, newWorkshop, stop.Token), CancellationToken.None)))
             .ContinueWith(all => _finished.Writer.TryComplete(all.Exception?.InnerException), TaskScheduler.Default);
         try
         {
@@ -115,9 +117,9 @@ public sealed class Rebuild
         }
     }
 
-    private async Task Build(int slot, CancellationToken cancellation)
+    private async Task Build(int slot, Func<Workshop> newWorkshop, CancellationToken cancellation)
     {
-        using var workshop = _workshops(slot);
+        using var workshop = newWorkshop();
         try
         {
             while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Typeset.Batch.Broker;
 using Typeset.Batch.Files;
 using Typeset.Batch.Store;
 using Typeset.Batch.Work;
@@ -21,6 +22,9 @@ public sealed record RebuildRequest
 
     /// <summary>How many booklets are built at a time, from 1.</summary>
     public int Jobs { get; init; } = 1;
+
+    /// <summary>The broker whose workers build; null for worker processes of this machine. <see cref="Jobs"/> then says how many booklets are given out at a time.</summary>
+    public BrokerAddress? Broker { get; init; }
 
     /// <summary>Patterns of booklets' paths; empty for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];

@@ -11,6 +11,7 @@ namespace Typeset.Batch.Work;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Commission))]
 [JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(Outcome))]
 [JsonSerializable(typeof(ImmutableArray<StyleUse>))]
 [JsonSerializable(typeof(ImmutableArray<StoredOutput>))]

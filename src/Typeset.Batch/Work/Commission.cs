@@ -91,6 +91,12 @@ public sealed record Commission
     /// <summary>The name of what comes of it: over everything above, the program, the fonts and the shipped styles.</summary>
     public required Digest Digest { get; init; }
 
+    /// <summary>Whether one from outside can be carried out without leaving the archive: its path stays inside, its formats are plain words, its limits are some.</summary>
+    internal bool IsSound =>
+        Booklet.Length > 0 && !Path.IsPathRooted(Booklet) && !Booklet.Split('/', '\\').Contains("..") && !Booklet.Contains('\0')
+        && !Formats.IsDefaultOrEmpty && Formats.All(static format => format.Name.Length > 0 && format.Name.All(char.IsAsciiLetterLower))
+        && !Files.IsDefault && Limits is { Pages: > 0, Megabytes: > 0 } && Limits.Time > TimeSpan.Zero;
+
     internal static Digest DigestOf(string booklet, Digest sources, Setup setup)
     {
         using var digest = new DigestOfFields();

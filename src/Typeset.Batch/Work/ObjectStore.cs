@@ -45,6 +45,15 @@ public sealed class ObjectStore(OutputRoot root)
     /// <summary>Removes the folder of a commission.</summary>
     internal void Remove(Digest digest) => DurableFiles.Sweep(FolderOf(digest));
 
+    /// <summary>Removes the folders of all finished commissions.</summary>
+    internal void Clear()
+    {
+        foreach (var shelf in Directory.GetDirectories(root.Objects).Where(static shelf => !Path.GetFileName(shelf).StartsWith(DraftMark, StringComparison.Ordinal)))
+        {
+            foreach (var folder in Directory.GetDirectories(shelf)) DurableFiles.Sweep(folder);
+        }
+    }
+
     /// <summary>Removes drafts that nobody will finish: those of processes of this machine that are gone, and those a day old.</summary>
     internal void SweepDrafts()
     {

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Typeset.Batch.Files;
 
 namespace Typeset.Batch.Work;
 
@@ -12,25 +14,22 @@ internal static class Wire
 
     public static string Line(Reply reply) => JsonSerializer.Serialize(reply, BatchJson.Default.Reply);
 
+    public static string Line(Notice notice) => JsonSerializer.Serialize(notice, BatchJson.Default.Notice);
+
     /// <summary>A commission from outside; null for anything else.</summary>
-    public static Commission? Commission(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(line, BatchJson.Default.Commission);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static Commission? Commission(string line) => Read(line, BatchJson.Default.Commission);
 
     /// <summary>A worker's reply; null for anything else.</summary>
-    public static Reply? Reply(string line)
+    public static Reply? Reply(string line) => Read(line, BatchJson.Default.Reply);
+
+    /// <summary>A worker's notice; null for anything else.</summary>
+    public static Notice? Notice(string line) => Read(line, BatchJson.Default.Notice);
+
+    private static T? Read<T>(string line, JsonTypeInfo<T> type) where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(line, BatchJson.Default.Reply);
+            return JsonSerializer.Deserialize(line, type);
         }
         catch (JsonException)
         {
@@ -38,3 +37,6 @@ internal static class Wire
         }
     }
 }
+
+/// <summary>A reply and the commission that it answers.</summary>
+internal sealed record Notice(Digest Digest, Reply Reply);

@@ -14,19 +14,19 @@ internal sealed class WorkerProcess : IDisposable
     private const int TailLines = 6;
 
     private readonly Process _process;
-    private readonly Limits _limits;
     private readonly Queue<string> _tail = new();
 
     private WorkerProcess(Process process, Limits limits)
     {
-        (_process, _limits) = (process, limits);
+        (_process, Limits) = (process, limits);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
         process.BeginErrorReadLine();
     }
 
     public static WorkerProcess Start(WorkerLaunch launch, Limits limits) => new(Process.Start(launch.StartInfo(limits))!, limits);
 
-    public int Id => _process.Id;
+    /// <summary>What a booklet may take with it.</summary>
+    public Limits Limits { get; }
 
     /// <summary>Resident memory in bytes; 0 of a process that is gone.</summary>
     public long Memory
@@ -56,11 +56,11 @@ internal sealed class WorkerProcess : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reply = Exchange(commission, stop.Token);
-        var deadline = Stopwatch.GetTimestamp() + (long)(_limits.Time.TotalSeconds * Stopwatch.Frequency);
+        var deadline = Stopwatch.GetTimestamp() + (long)(Limits.Time.TotalSeconds * Stopwatch.Frequency);
         while (await Task.WhenAny(reply, Task.Delay(WatchInterval, cancellation)) != reply)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Memory > _limits.Megabytes * 1024L * 1024) return (null, WorkerEnd.OverMemory);
+            if (Memory > Limits.Megabytes * 1024L * 1024) return (null, WorkerEnd.OverMemory);
             if (Stopwatch.GetTimestamp() > deadline) return (null, WorkerEnd.OverTime);
         }
 

@@ -19,7 +19,7 @@ internal abstract class Workshop : IDisposable
 }
 
 /// <summary>A worker process of this machine, kept warm from booklet to booklet and replaced when it dies or has grown.</summary>
-internal sealed class LocalWorkshop(WorkerLaunch launch, Limits limits, string outputPath) : Workshop
+internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Workshop
 {
     /// <summary>A crash may be somebody's kill; the third with the same booklet is the booklet's.</summary>
     private const int Attempts = 3;
@@ -31,8 +31,10 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, Limits limits, string o
 
     public override async Task<Outcome> Build(Commission commission, CancellationToken cancellation)
     {
+        var limits = commission.Limits;
         for (var attempt = 1; ; attempt++)
         {
+            if (_worker?.Limits != limits) Discard();
             var worker = _worker ??= WorkerProcess.Start(launch, limits);
             var (reply, end) = await worker.Ask(commission, cancellation);
             if (reply is not null)
@@ -54,7 +56,7 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, Limits limits, string o
     {
         if (reply.Outcome is { } outcome) return outcome;
         if (reply.Moved is { } moved) throw new SourcesMovedException(moved);
-        if (reply.OutOfMemory) return GivenUp(commission, BatchMessages.OverMemory, $"{limits.Megabytes}");
+        if (reply.OutOfMemory) return GivenUp(commission, BatchMessages.OverMemory, $"{commission.Limits.Megabytes}");
         throw new ArchiveException(BatchMessages.CannotWrite.Anywhere(outputPath, reply.Unwritable ?? ""), isOutput: true);
     }
 
@@ -63,7 +65,7 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, Limits limits, string o
 
     private void LetGrownOneGo(WorkerProcess worker)
     {
-        if (worker.Memory > limits.Megabytes * 1024L * 1024 / WarmShare) Discard();
+        if (worker.Memory > worker.Limits.Megabytes * 1024L * 1024 / WarmShare) Discard();
     }
 
     private void Discard()

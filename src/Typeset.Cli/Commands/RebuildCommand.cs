@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Typeset.Batch.Broker;
 using Typeset.Batch.Files;
 using Typeset.Batch.Rebuilding;
 using Typeset.Batch.Work;
@@ -35,6 +36,9 @@ internal static class RebuildCommand
 /// <summary>The command line of a rebuild.</summary>
 internal sealed class RebuildOptions(Terminal terminal)
 {
+    /// <summary>Booklets that a broker holds at a time, where not said otherwise: enough for 32 workers to find the next one waiting.</summary>
+    private const int GivenOut = 64;
+
     private readonly Argument<string> _archive = new Argument<string>("archive") { Description = terminal.Say("书稿库文件夹", "the folder of booklets") }.NotAnOption(terminal);
     private readonly Option<string> _output = new("--output", "-o") { HelpName = "OUT", Description = terminal.Say("输出文件夹（缺省 out）", "the folder to write to (default: out)") };
     private readonly EmitOption _emit = new(terminal);
@@ -42,6 +46,11 @@ internal sealed class RebuildOptions(Terminal terminal)
     private readonly Option<int> _jobs = Positive("--jobs", "N", terminal.Say("同时排几册（缺省为处理器数）", "booklets at a time (default: the number of processors)"));
     private readonly Option<string> _since = new("--since") { HelpName = "DATE|7d|12h", Description = terminal.Say("只看此后有文件改动的小册子", "only booklets with a file modified since then") };
     private readonly Option<string[]> _only = new("--only") { HelpName = "GLOB", Description = terminal.Say("只看路径相符的小册子：* ? **；可重复", "only booklets whose paths match: * ? **; may be repeated") };
+    private readonly Option<string> _broker = new("--broker")
+    {
+        HelpName = "amqp://…", Arity = ArgumentArity.ZeroOrOne,
+        Description = terminal.Say("把活交给此 RabbitMQ 上的 worker；不写地址则用 TYPESET_BROKER", "lets workers of this RabbitMQ broker build; without an address the one in TYPESET_BROKER"),
+    };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = terminal.Say("只列出要排的小册子，不排", "list what would be built, and build nothing") };
     private readonly Option<bool> _prune = new("--prune") { Description = terminal.Say("删除书稿已不在库中的输出", "remove outputs of booklets that are no longer there") };
     private readonly Option<int> _time = Positive("--limit-time", "S", terminal.Say("每册时限，秒（缺省 300）", "seconds for a booklet (default: 300)"));
@@ -53,7 +62,7 @@ internal sealed class RebuildOptions(Terminal terminal)
     public void AddTo(Command command)
     {
         command.Add(_archive);
-        foreach (var option in (Option[])[_output, _emit, _jobs, _only, _since, _dryRun, _prune, _time, _memory, _pages, Json]) command.Add(option);
+        foreach (var option in (Option[])[_output, _emit, _jobs, _broker, _only, _since, _dryRun, _prune, _time, _memory, _pages, Json]) command.Add(option);
         _shared.AddTo(command);
     }
 
@@ -62,10 +71,11 @@ internal sealed class RebuildOptions(Terminal terminal)
     {
         var setup = _shared.Read(parsed);
         var output = new OutputRoot(parsed.GetValue(_output) ?? "out");
-        var jobs = parsed.GetValue(_jobs) is > 0 and var given ? given : Environment.ProcessorCount;
+        var broker = parsed.GetResult(_broker) is null ? null : BrokerAddress.Parse(parsed.GetValue(_broker) ?? "", Environment.GetEnvironmentVariable);
+        var jobs = parsed.GetValue(_jobs) is > 0 and var given ? given : broker is null ? Environment.ProcessorCount : GivenOut;
         return new()
         {
-            Archive = parsed.GetValue(_archive)!, Output = output, Jobs = jobs, Language = language,
+            Archive = parsed.GetValue(_archive)!, Output = output, Jobs = jobs, Broker = broker, Language = language,
             Setup = ArchiveSetup.Of(setup, _emit.Read(parsed), ReadLimits(parsed), output),
             Worker = WorkerCommand.Launch(parsed.GetValue(_archive)!, output, setup, jobs == 1 ? Environment.ProcessorCount : 1),
             Only = [.. parsed.GetValue(_only) ?? []], Since = SinceOf(parsed.GetValue(_since)),

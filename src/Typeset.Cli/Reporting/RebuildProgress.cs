@@ -14,6 +14,9 @@ internal sealed class RebuildProgress : IDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan PlainBeat = TimeSpan.FromSeconds(10);
 
+    /// <summary>A broker may hold more booklets than a terminal has lines.</summary>
+    private const int MostJobs = 16;
+
     private readonly RebuildRequest _request;
     private readonly Terminal _terminal;
     private readonly bool _asJson;
@@ -111,7 +114,7 @@ internal sealed class RebuildProgress : IDisposable
     private void Draw(string overall)
     {
         Wipe();
-        var lines = _jobs.Select(job => $"  {job.Key + 1,2}  {job.Value}").Prepend(overall).Select(Cut).ToArray();
+        var lines = _jobs.Take(MostJobs).Select(job => $"  {job.Key + 1,2}  {job.Value}").Prepend(overall).Select(Cut).ToArray();
         _terminal.Error.Write(string.Join("\n", lines) + "\n");
         _drawnLines = lines.Length;
     }
