@@ -1,4 +1,4 @@
-// ./build.sh --target Build | Test | Conformance | Bench | Publish   [--configuration Release]
+// ./build.sh --target Build | Test | Conformance | Bench | Endurance | Publish   [--configuration Release]
 
 #nullable enable
 
@@ -55,6 +55,21 @@ Task("Bench")
     .Description("Phases under BenchmarkDotNet, then whole cold processes.")
     .IsDependentOn("Publish")
     .Does(() => Run("dotnet", $"run -c Release --project {benchmarks} -- " + Argument("bench", "all")));
+
+Task("Endurance")
+    .Description("Archives: 200 kills, and what rebuilds of 100, 1,000 and 5,000 booklets cost. Takes about an hour.")
+    .IsDependentOn("Oracles")
+    .IsDependentOn("Build")
+    .IsDependentOn("Publish")
+    .Does(() =>
+    {
+        var tests = $"tests/Typeset.Batch.Tests/bin/{configuration}/net10.0/Typeset.Batch.Tests.dll";
+        Run("dotnet", $"test {tests} --nologo --filter \"FullyQualifiedName~Disturbance|FullyQualifiedName~Broker\" -e TYPESET_KILLS={Argument("kills", "200")}");
+        foreach (var booklets in Argument("booklets", "100,1000,5000").Split(','))
+        {
+            Run("dotnet", $"tests/Typeset.Endurance/bin/{configuration}/net10.0/Typeset.Endurance.dll measure artifacts/typeset/Typeset.Cli {booklets}");
+        }
+    });
 
 RunTarget(target);
 if (totals is not null) Console.WriteLine(totals);

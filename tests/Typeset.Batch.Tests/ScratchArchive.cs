@@ -57,10 +57,11 @@ internal sealed class ScratchArchive : IDisposable
     public int Verify() => Run(["verify", Output]);
 
     /// <summary>Every file below the outputs that is a user's, with its content.</summary>
-    public Dictionary<string, byte[]> Outputs() =>
+    public SortedDictionary<string, byte[]> Outputs() => new(
         Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories)
             .Where(file => !file.Contains(".typeset", StringComparison.Ordinal))
-            .ToDictionary(file => Path.GetRelativePath(Output, file), File.ReadAllBytes);
+            .ToDictionary(file => Path.GetRelativePath(Output, file), File.ReadAllBytes),
+        StringComparer.Ordinal);
 
     public int Run(string[] arguments)
     {

@@ -58,7 +58,16 @@ public sealed class ObjectDraft : IDisposable
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             hash.AppendData(buffer);
-            file.Write(buffer);
+            try
+            {
+                file.Write(buffer);
+            }
+            catch (ArgumentOutOfRangeException limit)
+            {
+                // What the runtime makes of EFBIG: the system lets no file grow so long.
+                throw new IOException(limit.Message, limit);
+            }
+
             Count += buffer.Length;
         }
 

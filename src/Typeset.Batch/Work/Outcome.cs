@@ -95,6 +95,9 @@ public sealed record Reply
     /// <summary>Why the outputs cannot be written: no room, no permission. This ends the run.</summary>
     public string? Unwritable { get; init; }
 
+    /// <summary>What went wrong in the program itself.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The booklet did not fit the memory.</summary>
     public bool OutOfMemory { get; init; }
 }

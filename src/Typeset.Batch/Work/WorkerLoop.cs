@@ -37,19 +37,19 @@ public static class WorkerLoop
         {
             return build(commission);
         }
-        catch (Exception end) when (Reason(end) is { } reply)
+        catch (Exception end)
         {
-            return reply;
+            return Reason(end);
         }
     }
 
     /// <summary>Threads that work together wrap what ended one of them.</summary>
-    private static Reply? Reason(Exception end) => end switch
+    private static Reply Reason(Exception end) => end switch
     {
         AggregateException { InnerException: { } first } => Reason(first),
         SourcesMovedException moved => new() { Moved = moved.Path },
         OutOfMemoryException => new() { OutOfMemory = true },
         IOException or UnauthorizedAccessException => new() { Unwritable = end.Message },
-        _ => null,
+        _ => new() { Fault = end.ToString().ReplaceLineEndings(" / ") },
     };
 }

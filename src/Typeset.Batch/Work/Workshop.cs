@@ -56,6 +56,7 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Wo
     {
         if (reply.Outcome is { } outcome) return outcome;
         if (reply.Moved is { } moved) throw new SourcesMovedException(moved);
+        if (reply.Fault is { } fault) return GivenUp(commission, BatchMessages.Faulted, fault);
         if (reply.OutOfMemory) return GivenUp(commission, BatchMessages.OverMemory, $"{commission.Limits.Megabytes}");
         throw new ArchiveException(BatchMessages.CannotWrite.Anywhere(outputPath, reply.Unwritable ?? ""), isOutput: true);
     }

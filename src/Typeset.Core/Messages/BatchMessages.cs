@@ -129,10 +129,10 @@ public static class BatchMessages
         "Workers died while they held it: look at their machines' logs. It is tried again at the next run.",
         "持有它的工作机中途退出，请查看各机日志；下次运行会再试。");
 
-    public static readonly MessageTemplate UnknownFormat = new(
+    public static readonly MessageTemplate Faulted = new(
         "TS9519", Severity.Error,
-        "There is no output called {0}.",
-        "没有名为 {0} 的输出格式。",
-        "There are: {1}.",
-        "现有：{1}。");
+        "The typesetter itself failed on this booklet: {0}",
+        "排这一册时程序自身出错：{0}",
+        "This is not your mistake. Please report it, with the booklet where you can; it is tried again at the next run.",
+        "这不是您的错误，请报告此问题，方便时附上书稿；下次运行会再试。");
 }

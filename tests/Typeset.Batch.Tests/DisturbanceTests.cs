@@ -1,0 +1,87 @@
+using System.Globalization;
+using Typeset.Cli;
+using Typeset.Endurance;
+
+namespace Typeset.Batch.Tests;
+
+/// <summary>
+/// Processes killed at random moments. <c>TYPESET_KILLS</c> asks for more than the few of the default run; <c>./build.sh --target Endurance</c> does.
+/// </summary>
+public sealed class DisturbanceTests
+{
+    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("TYPESET_KILLS") ?? "5", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Killed_at_any_moment_nothing_finished_is_lost_and_nothing_half_is_left()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var archive = new ScratchArchive().Generate(seed: 3, booklets: 12, mostPages: 10);
+        var report = new Disturbance(new TypesetProgram(TypesetProgram.Built), archive.Archive, archive.Output, seed: 1).Run(Kills);
+        Assert.Empty(report.Complaints);
+        Assert.True(report.Kills >= Kills);
+    }
+
+    [Fact]
+    public void Files_that_cannot_grow_end_a_run_with_four_and_the_next_goes_on()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var archive = new ScratchArchive().Generate(seed: 4, booklets: 6, mostPages: 6);
+        // The runtime maps its code through a file, unless it is told not to; that file could not grow either.
+        var shell = new TypesetProgram("/bin/sh") { Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
+        var end = shell.Run("-c", $"trap '' XFSZ; ulimit -f 400; exec '{TypesetProgram.Built}' rebuild '{archive.Archive}' -o '{archive.Output}' --lang en");
+        Assert.Equal(ExitCode.NoOutput, end.ExitCode);
+        Assert.Contains("TS9503", end.Error, StringComparison.Ordinal);
+        Assert.NotEqual(ExitCode.NoOutput, archive.Rebuild());
+        Assert.Equal(ExitCode.Ok, archive.Verify());
+        Assert.Empty(Directory.GetDirectories(archive.Out(".typeset", "objects"), "draft-*"));
+    }
+
+    /// <summary>As root only: it takes a file system of its own.</summary>
+    [Fact, Trait("Category", "Conformance")]
+    public void A_full_disk_and_a_read_only_one_end_runs_with_four_and_the_next_goes_on()
+    {
+        using var archive = new ScratchArchive().Generate(seed: 8, booklets: 12, mostPages: 6);
+        using var calm = new ScratchArchive().Generate(seed: 8, booklets: 12, mostPages: 6);
+        calm.Rebuild();
+        using var disk = SmallDisk.Mount(archive.Output, "3m");
+        if (disk is null) return;
+        Assert.Equal(ExitCode.NoOutput, archive.Rebuild());
+        Assert.Contains("TS9503", archive.Said, StringComparison.Ordinal);
+        var kept = archive.Outputs().Count;
+        disk.Remount("ro");
+        Assert.Equal(ExitCode.NoOutput, archive.Rebuild());
+        disk.Remount("rw,size=100m");
+        archive.Rebuild();
+        Assert.InRange(kept, 1, calm.Outputs().Count - 1);
+        Assert.Equal(calm.Outputs().Where(IsNoReport), archive.Outputs().Where(IsNoReport));
+        Assert.Equal(ExitCode.Ok, archive.Verify());
+    }
+
+    /// <summary>The report tells what the last run built.</summary>
+    private static bool IsNoReport(KeyValuePair<string, byte[]> file) => file.Key != "report.html";
+
+    /// <summary>A file system in memory of a few megabytes.</summary>
+    private sealed class SmallDisk : IDisposable
+    {
+        private readonly string _folder;
+
+        private SmallDisk(string folder) => _folder = folder;
+
+        public static SmallDisk? Mount(string folder, string size)
+        {
+            Directory.CreateDirectory(folder);
+            return Environment.UserName == "root" && Run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder) ? new(folder) : null;
+        }
+
+        public void Remount(string options) => Assert.True(Run("mount", "-o", "remount," + options, _folder));
+
+        public void Dispose() => Run("umount", _folder);
+
+        private static bool Run(string program, params string[] arguments)
+        {
+            using var process = System.Diagnostics.Process.Start(program, arguments);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+    }
+}

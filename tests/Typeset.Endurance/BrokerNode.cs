@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Typeset.Endurance;
+
+/// <summary>
+/// A RabbitMQ node of a test's own, of Debian's <c>rabbitmq-server</c>: its own name, ports of the loopback, data and cookie. Nothing of it is left
+/// when it is disposed of, and no other node is touched.
+/// </summary>
+public sealed class BrokerNode : IDisposable
+{
+    private const string Programs = "/usr/lib/rabbitmq/bin";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("typeset-broker-").FullName;
+    private readonly int[] _ports = FreePorts(3);
+    private Process? _process;
+
+    private BrokerNode()
+    {
+    }
+
+    public string Address => $"amqp://guest:guest@127.0.0.1:{_ports[0]}";
+
+    /// <summary>Starts a node and waits until it answers.</summary>
+    public static BrokerNode Start()
+    {
+        var node = new BrokerNode();
+        node.Begin();
+        return node;
+    }
+
+    /// <summary>Kills it and starts it again with what it had on its disk.</summary>
+    public void Restart()
+    {
+        End("-KILL");
+        Begin();
+    }
+
+    public void Dispose()
+    {
+        End("-TERM");
+        Run("/usr/bin/epmd", "-port", $"{_ports[2]}", "-kill");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private void Begin()
+    {
+        File.WriteAllText(At("plugins"), "[].\n");
+        File.WriteAllText(At("env.conf"), "");
+        File.WriteAllText(At("rabbit.conf"), "loopback_users.guest = true\n");
+        var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmq-server")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Environment()) start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.ErrorDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        WaitUntilItAnswers();
+    }
+
+    private Dictionary<string, string> Environment() => new()
+    {
+        ["HOME"] = _folder, ["RABBITMQ_NODENAME"] = $"typeset-{_ports[0]}@localhost",
+        ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1", ["RABBITMQ_NODE_PORT"] = $"{_ports[0]}", ["RABBITMQ_DIST_PORT"] = $"{_ports[1]}",
+        ["ERL_EPMD_PORT"] = $"{_ports[2]}", ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["RABBITMQ_MNESIA_BASE"] = At("mnesia"), ["RABBITMQ_LOG_BASE"] = At("log"), ["RABBITMQ_PID_FILE"] = At("pid"),
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = At("plugins"), ["RABBITMQ_CONF_ENV_FILE"] = At("env.conf"), ["RABBITMQ_CONFIG_FILE"] = At("rabbit.conf"), ["RABBITMQ_GENERATED_CONFIG_DIR"] = At("generated"),
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +S 1:1",
+    };
+
+    /// <summary>The node listens when its start is almost done; a client that comes then is served.</summary>
+    private void WaitUntilItAnswers()
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (_process!.HasExited) throw new InvalidOperationException("The broker did not start; is rabbitmq-server installed?");
+            try
+            {
+                using var client = new TcpClient();
+                client.Connect(IPAddress.Loopback, _ports[0]);
+                return;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(200);
+            }
+        }
+
+        throw new TimeoutException("The broker did not start in two minutes.");
+    }
+
+    /// <summary>The node is a child of the script that started it and has written down its number.</summary>
+    private void End(string signal)
+    {
+        if (File.Exists(At("pid"))) Run("/bin/kill", signal, File.ReadAllText(At("pid")).Trim());
+        _process?.WaitForExit(TimeSpan.FromSeconds(30));
+        _process?.Dispose();
+        _process = null;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
+        process?.WaitForExit();
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(static _ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
+        foreach (var listener in listeners) listener.Start();
+        var ports = listeners.Select(static listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
+        foreach (var listener in listeners) listener.Stop();
+        return ports;
+    }
+}
