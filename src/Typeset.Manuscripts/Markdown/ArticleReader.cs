@@ -32,7 +32,7 @@ internal sealed class ArticleReader(ImageShelf images, LinkTargets links, Diagno
         reader.ReadKeys(new MappingReader(YamlMapping.Empty, bag, "", log), "", default);
     }
 
-    private (Article Article, StyleOverrides? Overrides) ReadHeader(SourceText source, FrontMatter frontMatter, string id)
+    public (Article Article, StyleOverrides? Overrides) ReadHeader(SourceText source, FrontMatter frontMatter, string id)
     {
         var title = frontMatter.Mapping.Find("title")?.Value;
         if (!frontMatter.IsBroken && title is null or YamlScalar { IsNull: true }) diagnostics.Add(BookletMessages.MissingArticleTitle.At(title?.Span ?? source.Span(0, 0)));
@@ -60,7 +60,7 @@ internal sealed class ArticleReader(ImageShelf images, LinkTargets links, Diagno
         return (article, style is null ? null : new StyleOverrides(style));
     }
 
-    private (ImmutableArray<Block> Blocks, ImmutableArray<Footnote> Notes) ReadBody(SourceText source, int start, string path)
+    public (ImmutableArray<Block> Blocks, ImmutableArray<Footnote> Notes) ReadBody(SourceText source, int start, string path)
     {
         if (MarkupLimits.Exceeded(source, start) is { } problem)
         {

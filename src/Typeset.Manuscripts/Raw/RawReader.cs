@@ -3,6 +3,8 @@ using System.Text;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Manuscripts.Docx;
+using Typeset.Manuscripts.Html;
+using Typeset.Manuscripts.Markdown;
 using Typeset.Manuscripts.Sources;
 
 namespace Typeset.Manuscripts.Raw;
@@ -24,6 +26,8 @@ public static class RawReader
     {
         ".txt" or ".text" => RawKind.PlainText,
         ".docx" or ".docm" => RawKind.Docx,
+        ".html" or ".htm" or ".xhtml" => RawKind.Html,
+        ".md" or ".markdown" => RawKind.Markdown,
         _ => null,
     };
 
@@ -51,6 +55,9 @@ public static class RawReader
             return null;
         }
 
+        var kind = HtmlReader.IsPage(file.Bytes.Span) ? RawKind.Html : KindOf(file.Path);
+        if (kind == RawKind.Html) return HtmlReader.Read(file, named, diagnostics);
+        if (kind == RawKind.Markdown) return RawMarkdown.Read(file, named, diagnostics);
         return RawDecoder.Decode(file.Path, file.Bytes.Span, named, diagnostics) is { } source ? RawLines.Of(source) : null;
     }
 }

@@ -28,6 +28,13 @@ internal sealed class DraftText
         else _runs.Add(new InlineRun(start, _text.Length, format, SourceSpan.None, true, link));
     }
 
+    /// <summary>A space before text of a markup: it has that markup only where the text before has it too.</summary>
+    public void AppendSpace(InlineFormat format, string? link)
+    {
+        var isSame = _runs.Count > 0 && _runs[^1] is { FootnoteIndex: < 0 } last && last.Format == format && last.LinkTarget == link;
+        Append(" ", isSame ? format : InlineFormat.None, isSame ? link : null);
+    }
+
     public void AppendNote(int index)
     {
         _runs.Add(new InlineRun(_text.Length, _text.Length + 1, InlineFormat.None, SourceSpan.None, true, null, index));
