@@ -83,4 +83,18 @@ public sealed class ImposeCommandTests
         Assert.Equal(ExitCode.Usage, _streams.Run("impose", Sample, "--scheme", "nup:2x2", "--cover"));
         Assert.Contains("TS7520", _streams.Error);
     }
+
+    [Theory]
+    [InlineData("imposition.md", Language.English)]
+    [InlineData("imposition.zh-CN.md", Language.Chinese)]
+    public void The_example_in_the_document_is_what_the_command_prints(string document, Language language)
+    {
+        const string prompt = "$ ./typeset ";
+        var lines = File.ReadAllLines(Repository.At("docs", document));
+        var command = Array.FindIndex(lines, static line => line.StartsWith(prompt, StringComparison.Ordinal));
+        var printed = lines[(command + 1)..].TakeWhile(static line => line != "```");
+        var arguments = lines[command][prompt.Length..].Split(' ').Select(static word => word.StartsWith("seeds/", StringComparison.Ordinal) ? Repository.At(word) : word);
+        Assert.Equal(ExitCode.Ok, _streams.Run(language, [.. arguments]));
+        Assert.Equal(printed, _streams.Output.Replace(Repository.At("seeds"), "seeds", StringComparison.Ordinal).TrimEnd('\n').Split('\n'));
+    }
 }

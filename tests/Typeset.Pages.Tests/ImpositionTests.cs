@@ -163,6 +163,13 @@ public sealed class ImpositionTests
     }
 
     [Fact]
+    public void With_a_back_cover_of_its_own_blank_pages_stand_before_it()
+    {
+        var job = Impose(21, Named("saddle:4") with { Cover = CoverPages.Wrap, Blanks = BlankPolicy.BeforeLast, LastPages = 2 });
+        Assert.Equal([.. Pages(2, 19), null, null, null], BoundBooklet.Bind(job).SelectMany(static leaf => new[] { leaf.Recto.Placed.Page, leaf.Verso.Placed.Page }));
+    }
+
+    [Fact]
     public void A_cover_of_its_own_lies_around_the_stitched_sheets()
     {
         var job = Impose(20, Named("saddle:4") with { Cover = CoverPages.Wrap });

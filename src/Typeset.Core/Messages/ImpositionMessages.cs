@@ -88,7 +88,7 @@ public static class ImpositionMessages
         "减少 {2} 页即可省去一张；仅靠收紧各文末页的短尾还不够。");
 
     public static readonly MessageTemplate SpillOfTails = new(
-        "TS7512", Severity.Warning,
+        "TS7514", Severity.Warning,
         "{0} pages spill over the whole sheets of {1} by {2}; blank pages that fill the last: {3}.",
         "{0} 页比 {1} 的整张多出 {2} 页；末张补空白页 {3} 页。",
         "Fewer pages by {2} would save a sheet: tighten the short last pages named here ({4}).",

@@ -16,10 +16,13 @@ internal sealed record PageSequence(ImmutableArray<int?> Pages)
     public static PageSequence Fill(Range pages, int length, ImpositionOptions options)
     {
         var (first, end) = (pages.Start.Value, pages.End.Value);
-        var kept = options.Blanks == BlankPolicy.BeforeLast ? Math.Min(options.LastPages, end - first) : 0;
+        var kept = KeepsLast(options) ? Math.Min(options.LastPages, end - first) : 0;
         var sequence = Enumerable.Range(first, end - first - kept).Select(static page => (int?)page)
             .Concat(Enumerable.Repeat<int?>(null, length - (end - first)))
             .Concat(Enumerable.Range(end - kept, kept).Select(static page => (int?)page));
         return new PageSequence([.. sequence]);
     }
+
+    /// <summary>With a back cover of its own the inside's end is where it should be: before it.</summary>
+    private static bool KeepsLast(ImpositionOptions options) => options is { Blanks: BlankPolicy.BeforeLast, Cover: not CoverPages.Wrap };
 }
