@@ -41,7 +41,7 @@ public static class DocxWriter
         context.Furniture.Write(package, context);
         var styles = new StylesPart(context.Sheet, context.Faces, context.Styled.Booklet.Language).Make();
         var fonts = FontParts.Make(context, cancellation);
-        package.Write("word/numbering.xml", context.Numbering.Make());
+        package.Write("word/numbering.xml", context.Numbering.Make(context.BulletFamily));
         package.Write("word/settings.xml", SettingsPart.Make(context.Styled.Style, new SectionMaker(context).Alternates, fonts.Embedded.Length > 0, document.Notes.Length > 0));
         package.Write("word/styles.xml", styles);
         fonts.Write(package);

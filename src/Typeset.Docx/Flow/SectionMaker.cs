@@ -19,9 +19,11 @@ internal sealed class SectionMaker(TwinContext context)
     public W.SectionProperties Bare(SectionStart start, Length top, bool isCover)
     {
         var section = new W.SectionProperties();
-        Refer(section, "default", Nothing(true), Nothing(false));
-        if (Alternates) Refer(section, "even", Nothing(true), Nothing(false));
-        Finish(section, _house, start, isCover ? CoverMargin(top) : Margin(_house, Twips.Of(top)));
+        var margin = isCover ? CoverMargin(top) : Margin(_house, Twips.Of(top));
+        var (head, foot) = isCover ? (Nothing(true), Nothing(false)) : (Spaced(Nothing(true), margin), Spaced(Nothing(false), margin));
+        Refer(section, "default", head, foot);
+        if (Alternates) Refer(section, "even", head, foot);
+        Finish(section, _house, start, margin);
         return section;
     }
 
@@ -29,9 +31,10 @@ internal sealed class SectionMaker(TwinContext context)
     public W.SectionProperties Contents(SectionStart start)
     {
         var section = new W.SectionProperties();
-        Refer(section, "default", Nothing(true), Folio(_house, start.Format, recto: true));
-        if (Alternates) Refer(section, "even", Nothing(true), Folio(_house, start.Format, recto: false));
-        Finish(section, _house, start, Margin(_house, null));
+        var margin = Margin(_house, null);
+        Refer(section, "default", Spaced(Nothing(true), margin), Spaced(Folio(_house, start.Format, recto: true), margin));
+        if (Alternates) Refer(section, "even", Spaced(Nothing(true), margin), Spaced(Folio(_house, start.Format, recto: false), margin));
+        Finish(section, _house, start, margin);
         return section;
     }
 
@@ -40,11 +43,20 @@ internal sealed class SectionMaker(TwinContext context)
     {
         var section = new W.SectionProperties();
         var bare = variant.Furniture is { RunningHeads: true, OnArticleOpening: false };
-        Refer(section, "default", Head(variant, chapter.Articles[0].RunningHead, true), Folio(variant, start.Format, recto: true));
-        if (Alternates) Refer(section, "even", Head(variant, context.Styled.Booklet.FullTitle, false), Folio(variant, start.Format, recto: false));
-        if (bare) Refer(section, "first", Nothing(true), Folio(variant, start.Format, chapter.BeginsOnRecto));
-        Finish(section, variant, start, Margin(variant, null), bare);
+        var margin = Margin(variant, null);
+        Refer(section, "default", Spaced(Head(variant, chapter.Articles[0].RunningHead, true), margin), Spaced(Folio(variant, start.Format, recto: true), margin));
+        if (Alternates) Refer(section, "even", Spaced(Head(variant, context.Styled.Booklet.FullTitle, false), margin), Spaced(Folio(variant, start.Format, recto: false), margin));
+        if (bare) Refer(section, "first", Spaced(Nothing(true), margin), Spaced(Folio(variant, start.Format, chapter.BeginsOnRecto), margin));
+        Finish(section, variant, start, margin, bare);
         return section;
+    }
+
+    /// <summary>Furniture that reaches to the text: the distance that the margins leave is its own.</summary>
+    private static FurniturePart Spaced(FurniturePart part, W.PageMargin margin)
+    {
+        var pitch = Twips.Of(part.Variant.Of(part.IsHead ? TextRole.RunningHead : TextRole.Folio).LinePitch);
+        var room = part.IsHead ? margin.Top! - (int)margin.Header!.Value : margin.Bottom! - (int)margin.Footer!.Value;
+        return part with { Distance = Math.Max(0, room - pitch - part.RuleHeight) };
     }
 
     private FurniturePart Nothing(bool head) => new(head, _house);

@@ -24,6 +24,9 @@ internal sealed class TwinContext
     public FurnitureBook Furniture { get; }
     public Bookmarks Bookmarks { get; } = new();
     public NumberingBook Numbering { get; } = new();
+
+    /// <summary>The family that bullets are set in; null where the style's faces are not there.</summary>
+    public string? BulletFamily => Faces.VoiceOf(Styled.Style, Styled.Style.Of(TextRole.ListItem).Font, false).Han.First?.Family;
     public MediaBook Media { get; } = new();
     public DocxStatistics Statistics { get; } = new();
 

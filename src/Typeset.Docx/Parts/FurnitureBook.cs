@@ -14,7 +14,30 @@ internal sealed record FurniturePart(bool IsHead, HouseStyle Variant)
     public string After { get; init; } = "";
     public Alignment Alignment { get; init; } = Alignment.Center;
 
+    /// <summary>
+    /// Twips between it and the text, as spacing of its own: LibreOffice 7.4 forgets the distance that the margins leave on the first page of a section that
+    /// begins on a recto.
+    /// </summary>
+    public int Distance { get; init; }
+
     public bool IsEmpty => Text.Length == 0 && !HasNumber;
+
+    /// <summary>Whether a rule stands below it.</summary>
+    public bool HasRule => IsHead && !IsEmpty && !Variant.Furniture.HeadRule.IsZero;
+
+    /// <summary>What the rule and the space above it add to its height, in twips.</summary>
+    public int RuleHeight => HasRule ? RuleSpace * Twips.PerPoint + Twips.Of(Variant.Furniture.HeadRule) : 0;
+
+    /// <summary>Whole points from the head's line to the rule: the layout rules half a type size below the head's baseline.</summary>
+    public int RuleSpace
+    {
+        get
+        {
+            var style = Variant.Of(TextRole.RunningHead);
+            var below = style.Size / 2 - ((style.LinePitch - style.Size) / 2 + style.Size.Times(120, 1000));
+            return (int)Math.Clamp(below.Points, 1, 31);
+        }
+    }
 }
 
 /// <summary>The header and footer parts of a document; equal ones are one part.</summary>
@@ -60,11 +83,11 @@ internal sealed class FurnitureParagraph(ParagraphBuilder paragraphs)
     {
         var furniture = part.Variant.Furniture;
         var role = part.IsHead ? TextRole.RunningHead : TextRole.Folio;
-        var style = part.Variant.Of(role);
         var metrics = new PageMetrics(part.Variant);
         var place = new ParagraphPlace(part.Variant, role) { Measure = metrics.TextWidth };
         var properties = paragraphs.PropertiesOf(place);
-        if (part.IsHead && !furniture.HeadRule.IsZero && !part.IsEmpty) properties.Append(new W.ParagraphBorders(Rule(furniture, style)));
+        if (part.HasRule) properties.Append(new W.ParagraphBorders(Rule(part)));
+        if (part.Distance > 0) properties.Append(Distance(part));
         properties.Append(Inset(part, furniture), ParagraphPropertiesMaker.Justify(part.Alignment));
         var paragraph = new W.Paragraph(properties);
         paragraphs.Append(paragraph, Plain(part.Text), null, place);
@@ -73,6 +96,9 @@ internal sealed class FurnitureParagraph(ParagraphBuilder paragraphs)
         paragraphs.Append(paragraph, Plain(part.After), null, place);
         return paragraph;
     }
+
+    private static W.SpacingBetweenLines Distance(FurniturePart part) =>
+        part.IsHead ? new() { After = Twips.Text(part.Distance) } : new() { Before = Twips.Text(part.Distance) };
 
     private static RichText Plain(string text) => RichText.Plain(text, default, false);
 
@@ -85,12 +111,8 @@ internal sealed class FurnitureParagraph(ParagraphBuilder paragraphs)
         };
     }
 
-    /// <summary>The layout rules half a type size below the head's baseline.</summary>
-    private static W.BottomBorder Rule(FurnitureStyle furniture, TextStyle style)
-    {
-        var below = style.Size / 2 - ((style.LinePitch - style.Size) / 2 + style.Size.Times(120, 1000));
-        return new W.BottomBorder { Val = W.BorderValues.Single, Size = Twips.EighthPoints(furniture.HeadRule), Space = (uint)Math.Clamp(below.Points, 1, 31), Color = "auto" };
-    }
+    private static W.BottomBorder Rule(FurniturePart part) =>
+        new() { Val = W.BorderValues.Single, Size = Twips.EighthPoints(part.Variant.Furniture.HeadRule), Space = (uint)part.RuleSpace, Color = "auto" };
 }
 
 /// <summary>Fields with their results written (ECMA-376 part 1, §17.16.18).</summary>

@@ -32,10 +32,12 @@ internal sealed class NumberingBook
 
     public static int LevelOf(int depth) => Math.Min(depth, Levels - 1);
 
-    public W.Numbering Make()
+    /// <summary>The definitions.</summary>
+    /// <param name="bulletFamily">The face of bullets, which the layout sets as Han marks and other programs would take for Latin ones; null where there is none.</param>
+    public W.Numbering Make(string? bulletFamily)
     {
         var numbering = new W.Numbering();
-        for (var i = 0; i < _patterns.Count; i++) numbering.Append(Definition(i, _patterns[i]));
+        for (var i = 0; i < _patterns.Count; i++) numbering.Append(Definition(i, _patterns[i], bulletFamily));
         for (var i = 0; i < _lists.Count; i++) numbering.Append(Instance(i + 1, _lists[i]));
         return numbering;
     }
@@ -54,20 +56,22 @@ internal sealed class NumberingBook
         return _lists.Count;
     }
 
-    private static W.AbstractNum Definition(int id, string pattern)
+    private static W.AbstractNum Definition(int id, string pattern, string? bulletFamily)
     {
         var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         var counts = pattern.Contains("%n", StringComparison.Ordinal);
         for (var level = 0; level < Levels; level++)
         {
             var text = pattern.Replace("%n", "%" + (level + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            definition.Append(new W.Level(
+            var one = new W.Level(
                 new W.StartNumberingValue { Val = 1 },
                 new W.NumberingFormat { Val = counts ? W.NumberFormatValues.Decimal : W.NumberFormatValues.Bullet },
                 new W.LevelSuffix { Val = W.LevelSuffixValues.Space },
                 new W.LevelText { Val = text },
                 new W.LevelJustification { Val = W.LevelJustificationValues.Left })
-            { LevelIndex = level });
+            { LevelIndex = level };
+            if (!counts && bulletFamily is not null) one.Append(new W.NumberingSymbolRunProperties(new W.RunFonts { Hint = W.FontTypeHintValues.EastAsia, Ascii = bulletFamily, HighAnsi = bulletFamily, EastAsia = bulletFamily }));
+            definition.Append(one);
         }
 
         return definition;
