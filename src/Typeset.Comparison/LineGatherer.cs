@@ -41,7 +41,7 @@ internal static class LineGatherer
             && other.Right > Left - Size && other.Left < Right + Size;
     }
 
-    public static ImmutableArray<RenderedLine> Gather(IEnumerable<TextGlyph> glyphs)
+    public static ImmutableArray<RenderedLine> Gather(IEnumerable<TextGlyph> glyphs, Leaders leaders)
     {
         var lines = new List<Line>();
         foreach (var glyph in glyphs.Where(static glyph => !string.IsNullOrWhiteSpace(glyph.Text)).OrderBy(static glyph => glyph.Baseline))
@@ -51,7 +51,13 @@ internal static class LineGatherer
         }
 
         JoinMarks(lines);
-        return [.. lines.Select(static line => LineText.Of(line.Glyphs.OrderBy(static glyph => glyph.X))).Where(static line => line.Text.Length > 0)];
+        return [.. lines.Select(line => TextOf(line, leaders)).Where(static line => line.Text.Length > 0)];
+    }
+
+    private static RenderedLine TextOf(Line line, Leaders leaders)
+    {
+        var text = LineText.Of(line.Glyphs.OrderBy(static glyph => glyph.X));
+        return leaders.StandAt(line.Baseline) ? text with { HasLeader = true } : text;
     }
 
     private static void JoinMarks(List<Line> lines)

@@ -48,7 +48,7 @@ internal static class LineText
         var end = text.Length;
         while (end > 0 && char.IsAsciiLetterOrDigit(text[end - 1])) end--;
         var start = end;
-        while (start > 0 && text[start - 1] is '.' or '…' or '·' or '‥' or '．' or '⋯') start--;
+        while (start > 0 && Leaders.IsDot(text[start - 1])) start--;
         return end < text.Length && end - start >= FewestDots ? new(text[..start] + text[end..], true) : new(text, false);
     }
 }

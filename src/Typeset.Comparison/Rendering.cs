@@ -14,10 +14,11 @@ public sealed record Rendering(ImmutableArray<RenderedPage> Pages)
         foreach (var page in PageText.Read(pdf))
         {
             cancellation.ThrowIfCancellationRequested();
+            var leaders = Leaders.In(page.Glyphs);
             pages.Add(new RenderedPage(
                 page.Index + 1,
-                LineGatherer.Gather(page.Glyphs.Where(static glyph => !glyph.IsFurniture)),
-                LineGatherer.Gather(page.Glyphs.Where(static glyph => glyph.IsFurniture))));
+                LineGatherer.Gather(page.Glyphs.Where(static glyph => !glyph.IsFurniture), leaders),
+                LineGatherer.Gather(page.Glyphs.Where(glyph => glyph.IsFurniture && !leaders.Holds(glyph)), leaders)));
         }
 
         return new Rendering(pages.ToImmutable());

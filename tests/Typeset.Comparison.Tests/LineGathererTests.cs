@@ -28,9 +28,19 @@ public sealed class LineGathererTests
     public void Dots_that_lead_to_a_number_make_an_entry_of_the_contents(string printed, string text, bool isEntry)
     {
         var glyphs = printed.Select((letter, i) => new TextGlyph(letter.ToString(), 10 * i, 100, 10, 10, "F", false));
-        Assert.Equal(new RenderedLine(text, isEntry), Assert.Single(LineGatherer.Gather(glyphs)));
+        Assert.Equal(new RenderedLine(text, isEntry), Assert.Single(LineGatherer.Gather(glyphs, Leaders.None)));
+    }
+
+    [Fact]
+    public void Dots_marked_as_artifacts_make_an_entry_too_and_are_no_running_head()
+    {
+        var dots = Enumerable.Range(0, 9).Select(static i => new TextGlyph("…", 30 + 10 * i, 100.5, 10, 10, "F", true)).ToArray();
+        var leaders = Leaders.In(dots);
+        Assert.All(dots, dot => Assert.True(leaders.Holds(dot)));
+        var line = LineGatherer.Gather([new("章", 10, 100, 10, 10, "F", false), new("7", 130, 100, 10, 10, "F", false)], leaders);
+        Assert.Equal([new RenderedLine("章7", true)], line.AsEnumerable());
     }
 
     private static IEnumerable<string> Gather(params (string Text, double X, double Baseline, double Size)[] glyphs) =>
-        LineGatherer.Gather(glyphs.Select(static glyph => new TextGlyph(glyph.Text, glyph.X, glyph.Baseline, glyph.Size, glyph.Size, "F", false))).Select(static line => line.Text);
+        LineGatherer.Gather(glyphs.Select(static glyph => new TextGlyph(glyph.Text, glyph.X, glyph.Baseline, glyph.Size, glyph.Size, "F", false)), Leaders.None).Select(static line => line.Text);
 }

@@ -127,7 +127,7 @@ internal sealed class SectionMaker(TwinContext context)
     private static void Finish(W.SectionProperties section, HouseStyle variant, SectionStart start, W.PageMargin margin, bool hasTitlePage = false)
     {
         section.Append(NotesPart.PropertiesOf(variant.Footnotes));
-        section.Append(new W.SectionType { Val = start.OnRecto ? W.SectionMarkValues.OddPage : W.SectionMarkValues.NextPage });
+        section.Append(new W.SectionType { Val = W.SectionMarkValues.NextPage }); // recto or not: blank pages before a recto are written out
         section.Append(new W.PageSize { Width = (uint)Twips.Of(variant.Page.Trim.Width), Height = (uint)Twips.Of(variant.Page.Trim.Height) }, margin);
         section.Append(Numbers(start));
         if (hasTitlePage) section.Append(new W.TitlePage());
