@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Cli.Comparing;
 using Typeset.Comparison;
-using Typeset.Core;
-using Typeset.Docx.Fonts;
-using Typeset.Originals;
 
 namespace Typeset.Parity;
 
@@ -45,17 +42,10 @@ public sealed class ParityRun(string folder, TimeSpan patience)
     {
         var (specimen, style) = (cases[0].Specimen, cases[0].Style);
         var result = specimen.LayOut(style);
-        foreach (var one in cases) Write(result, one.Name + ".docx", OutputKind.Docx, new TwinRequest(one.Pins, FontCoverage.Used));
-        var pdf = Write(result, $"{specimen.Name}.{style}.pdf", OutputKind.Reading, new TwinRequest());
+        foreach (var one in cases) File.WriteAllBytes(At(one.Name + ".docx"), TwinFiles.Docx(result, one.Pins));
+        var pdf = TwinFiles.Pdf(result);
+        File.WriteAllBytes(At($"{specimen.Name}.{style}.pdf"), pdf);
         return Rendering.Read(pdf, CancellationToken.None);
-    }
-
-    private byte[] Write(BookletResult result, string name, OutputKind kind, TwinRequest twin)
-    {
-        using var output = new MemoryStream();
-        Typesetter.Write(result, Workshop.Request(folder) with { Docx = twin }, kind, output, new DiagnosticBag(), CancellationToken.None);
-        File.WriteAllBytes(At(name), output.ToArray());
-        return output.ToArray();
     }
 
     private string At(string name) => Path.Combine(folder, name);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Typeset.Core;
 using Typeset.Documents;
+using Typeset.Manuscripts;
 using Typeset.Originals;
 using Typeset.Testing;
 
@@ -18,6 +20,9 @@ public sealed class Specimen
     /// <summary>The samples, then the originals.</summary>
     public static ImmutableArray<Specimen> All() => [.. Workshop.Samples().Select(Sample), .. Repository.Corpus is { } corpus ? Originals(corpus) : []];
 
+    /// <summary>The sample of a name.</summary>
+    public static Specimen Of(string name) => All().Single(one => one.Name == name);
+
     /// <summary>The names of the shipped styles that a booklet can have.</summary>
     public static ImmutableArray<string> Styles() =>
     [
@@ -33,8 +38,19 @@ public sealed class Specimen
         return result.Layout is not null ? result : throw new InvalidOperationException($"{Name} in {style}: {string.Join("; ", diagnostics.Sorted().Select(static d => d.Message(Language.English)))}");
     }
 
-    private static Specimen Sample(string name) =>
-        new(name, (style, diagnostics) => Typesetter.Typeset(Workshop.Sample(name) with { StyleOverride = style }, diagnostics, CancellationToken.None));
+    private static Specimen Sample(string name) => new(name, (style, diagnostics) =>
+    {
+        var request = Workshop.Sample(name) with { StyleOverride = style };
+        return Typesetter.Typeset(request with { Folder = WithoutOverrides(request.Folder, style) }, diagnostics, CancellationToken.None);
+    });
+
+    /// <summary>A booklet's own changes to its style go with that style only: type of another size may not fit another page.</summary>
+    private static SourceFolder WithoutOverrides(SourceFolder folder, string style) => folder with
+    {
+        Read = path => folder.Read(path) is { } bytes && path == "booklet.yaml" && Encoding.UTF8.GetString(bytes.Span) is var text && !text.Contains("style: " + style, StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(string.Concat(text.Split('\n').Where(static line => !line.StartsWith("style-overrides:", StringComparison.Ordinal)).Select(static line => line + "\n")))
+            : folder.Read(path),
+    };
 
     private static IEnumerable<Specimen> Originals(string corpus) =>
         from seed in (string[])["000", "001", "003"]

@@ -14,10 +14,12 @@ public sealed class LibreOffice : IDisposable
         @"C:\Program Files\LibreOffice\program\soffice.com",
     ];
 
-    private readonly string _program;
     private readonly DirectoryInfo _scratch = Directory.CreateTempSubdirectory("typeset-office-");
 
-    private LibreOffice(string program) => _program = program;
+    private LibreOffice(string program) => Program = program;
+
+    /// <summary>The path of the program.</summary>
+    public string Program { get; }
 
     /// <summary>LibreOffice at a path, or else the first on the search path or in a usual place.</summary>
     /// <exception cref="HostException">There is none.</exception>
@@ -55,7 +57,7 @@ public sealed class LibreOffice : IDisposable
     public string Run(IEnumerable<string> arguments, TimeSpan patience, CancellationToken cancellation)
     {
         var profile = new Uri(Path.Combine(_scratch.FullName, "profile")).AbsoluteUri;
-        using var process = Start(new ProcessStartInfo(_program, ["-env:UserInstallation=" + profile, .. arguments])
+        using var process = Start(new ProcessStartInfo(Program, ["-env:UserInstallation=" + profile, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         });
@@ -73,7 +75,7 @@ public sealed class LibreOffice : IDisposable
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
-            throw new HostException(CompareMessages.TooSlow.Anywhere(_program, $"{patience.TotalSeconds:0}"), ExitCode.NoProgram);
+            throw new HostException(CompareMessages.TooSlow.Anywhere(Program, $"{patience.TotalSeconds:0}"), ExitCode.NoProgram);
         }
     }
 
@@ -107,7 +109,7 @@ public sealed class LibreOffice : IDisposable
         }
         catch (System.ComponentModel.Win32Exception cause)
         {
-            throw new HostException(CompareMessages.NoLibreOffice.Anywhere(_program), ExitCode.NoProgram, cause);
+            throw new HostException(CompareMessages.NoLibreOffice.Anywhere(Program), ExitCode.NoProgram, cause);
         }
     }
 

@@ -82,7 +82,16 @@ internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragrap
     }
 
     /// <summary>Parts and articles by their styles, with links, without the web view's numbers.</summary>
-    private static string Instruction => $"TOC \\h \\z \\t \"{RoleNames.NameOf(TextRole.PartTitle)},1,{RoleNames.NameOf(TextRole.ArticleTitle)},2\"";
+    private string Instruction => $"TOC \\h \\z \\t \"{RoleNames.NameOf(TextRole.PartTitle)},1{string.Concat(TitleStyles().Select(static name => $",{name},2"))}\"";
+
+    /// <summary>Titles of articles with a style of their own have one more style.</summary>
+    private IEnumerable<string> TitleStyles()
+    {
+        var byId = context.Styled.Booklet.Parts.SelectMany(static part => part.Articles).ToDictionary(static article => article.Id, StringComparer.Ordinal);
+        return context.Map.Chapters
+            .SelectMany(static chapter => chapter.Articles, (chapter, article) => context.Sheet.VariantOf(context.Styled.StyleOf(byId[article.Id]), chapter.Tightening))
+            .Select(variant => context.Sheet.NameOf(TextRole.ArticleTitle, variant)).Prepend(RoleNames.NameOf(TextRole.ArticleTitle)).Distinct();
+    }
 
     /// <summary>Writes the title of a part for a page of its own.</summary>
     public void WritePartTitle(int part, string place)

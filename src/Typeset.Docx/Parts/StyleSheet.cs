@@ -38,6 +38,9 @@ internal sealed class StyleSheet
         return number <= 0 ? role.ToString() : string.Create(CultureInfo.InvariantCulture, $"{role}-{number + 1}");
     }
 
+    /// <summary>The name of a role's style in a variant, as people and tables of contents call it.</summary>
+    public string NameOf(TextRole role, HouseStyle variant) => RoleNames.NameOf(role) + IdOf(role, variant)[role.ToString().Length..].Replace('-', '·');
+
     /// <summary>Whether a variant sets a role otherwise than the house style.</summary>
     public bool Differs(TextRole role, HouseStyle variant) => variant != _variants[0] && (variant.Of(role) != _variants[0].Of(role) || ControlsLines(variant) != ControlsLines(_variants[0]));
 

@@ -65,9 +65,8 @@ internal sealed class StylesPart(StyleSheet sheet, FaceBook faces, string langua
     {
         var style = new W.Style { Type = W.StyleValues.Paragraph, StyleId = sheet.IdOf(role, variant) };
         if (basedOn != Normal) style.CustomStyle = true;
-        var suffix = basedOn == Normal ? "" : string.Concat("·", style.StyleId!.Value.AsSpan(basedOn.Length + 1));
         if (!IsBuiltIn(role)) style.CustomStyle = true;
-        style.Append(new W.StyleName { Val = RoleNames.NameOf(role) + suffix }, new W.BasedOn { Val = basedOn });
+        style.Append(new W.StyleName { Val = sheet.NameOf(role, variant) }, new W.BasedOn { Val = basedOn });
         if (IsHeading(role)) style.Append(new W.NextParagraphStyle { Val = sheet.IdOf(TextRole.Body, variant) });
         style.Append(new W.PrimaryStyle(), ParagraphOf(role, variant));
         var run = new W.StyleRunProperties();
