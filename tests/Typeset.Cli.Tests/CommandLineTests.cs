@@ -11,6 +11,10 @@ public sealed class CommandLineTests
     [InlineData("build")]
     [InlineData("build", "x", "--no-such-option")]
     [InlineData("build", "x", "--emit", "reading,film")]
+    [InlineData("check")]
+    [InlineData("check", "x", "--trim", "A4")]
+    [InlineData("check", "x", "--profile", "nothing")]
+    [InlineData("check", "x", "--emit", "docx")]
     [InlineData("inspect")]
     [InlineData("inspect", "lines", "text")]
     [InlineData("inspect", "lines", "--measure", "0em", "text")]
@@ -42,7 +46,7 @@ public sealed class CommandLineTests
     public void Help_names_every_command(params string[] arguments)
     {
         Assert.Equal(ExitCode.Ok, _streams.Run(arguments));
-        foreach (var command in (string[])["build", "new", "styles", "fonts", "inspect", "compare", "impose"]) Assert.Contains($"  {command} ", _streams.Output);
+        foreach (var command in (string[])["build", "new", "styles", "fonts", "inspect", "compare", "impose", "check"]) Assert.Contains($"  {command} ", _streams.Output);
     }
 
     [Theory]

@@ -21,6 +21,15 @@ internal static class CheckTable
 
     public static Delegate Of(string name) => Checks[name];
 
+    /// <summary>How many limits a clause must bring for a check.</summary>
+    public static int LimitsOf(string name) => name switch
+    {
+        "limits" => 4,
+        "image-resolution" => 3,
+        "intent-profile" or "icc-profiles" or "font-widths" or "trim-size" or "rule-weight" or "total-ink" or "rich-black-text" or "loose-line" or "short-tail" => 1,
+        _ => 0,
+    };
+
     private static Dictionary<string, Delegate> Collect()
     {
         var checks = new Dictionary<string, Delegate>(StringComparer.Ordinal);

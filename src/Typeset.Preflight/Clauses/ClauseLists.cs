@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Typeset.Core;
+using Typeset.Preflight.Checks;
 
 namespace Typeset.Preflight.Clauses;
 
@@ -49,10 +50,12 @@ public static class ClauseLists
         var clause = new Clause(Text(item, "id"), Text(item, "clause"), Text(item, "check"), SeverityOf(Text(item, "severity")), Text(item, "en"), Text(item, "zh"))
         {
             Standard = standard,
-            Limits = item.TryGetProperty("limits", out var limits) ? [.. limits.EnumerateArray().Select(static l => l.GetDouble())] : [],
+            Limits = [.. List(item, "limits").Select(static l => l.GetDouble())],
             Words = Strings(item, "words"),
         };
-        return Checks.CheckTable.Has(clause.Check) ? clause : throw new JsonException($"Clause {clause.Id} names the check “{clause.Check}”, which there is not.");
+        if (!CheckTable.Has(clause.Check)) throw new JsonException($"Clause {clause.Id} names the check “{clause.Check}”, which there is not.");
+        var needed = CheckTable.LimitsOf(clause.Check);
+        return clause.Limits.Length >= needed ? clause : throw new JsonException($"Clause {clause.Id} needs {needed} limits.");
     }
 
     private static Severity SeverityOf(string word) => word switch
@@ -64,7 +67,10 @@ public static class ClauseLists
     };
 
     private static ImmutableArray<string> Strings(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(static s => s.GetString() ?? "")] : [];
+        [.. List(item, name).Select(static s => s.GetString() ?? "")];
+
+    private static IEnumerable<JsonElement> List(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
 
     private static string Text(JsonElement item, string name) => Property(item, name).GetString() ?? "";
 

@@ -15,7 +15,7 @@ internal sealed record Mutant(string Name, string Kind, string Clauses, Action<P
 
     public PrintOrder Order { get; init; } = new();
 
-    /// <summary>Whether an independent validator of PDF/A-1b must refuse the file too.</summary>
+    /// <summary>Whether PDFBox must refuse the file too; it does not look into CIDSets.</summary>
     public bool IsKnownToOthers { get; init; } = true;
 
     public byte[] Write()
