@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Xunit;
 using Typeset.Core;
 using Typeset.Pages.Imposition;
 
@@ -117,6 +119,67 @@ public sealed class ImpositionTests
     }
 
     [Theory]
+    [InlineData("saddle:4")]
+    [InlineData("saddle:16")]
+    [InlineData("perfect:8")]
+    [InlineData("perfect:16")]
+    [InlineData("perfect:32")]
+    public void Each_fold_crosses_the_one_before_and_the_last_is_the_spine(string scheme)
+    {
+        foreach (var binding in new[] { BindingEdge.Left, BindingEdge.Right })
+        {
+            foreach (var folds in Impose(64, Named(scheme) with { Binding = binding }).Sheets.Select(static sheet => sheet.Folds))
+            {
+                Assert.All(folds.Zip(folds[1..]), static pair => Assert.NotEqual(pair.First.Part == FoldedPart.Top, pair.Second.Part == FoldedPart.Top));
+                Assert.Equal(binding == BindingEdge.Left ? FoldedPart.Left : FoldedPart.Right, folds[^1].Part);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(SchemesAndBindings))]
+    public void Every_leaf_has_paper_to_trim_off_wherever_it_is_not_bound_so_that_no_fold_stays_closed(string scheme, BindingEdge binding)
+    {
+        var job = Impose(96, Named(scheme) with { Binding = binding });
+        if (job.Options.Scheme is CutAndStack) return;
+        foreach (var leaf in job.Sheets.SelectMany(sheet => new FoldedPaper(sheet, job.SheetSize).Leaves()))
+        {
+            var (paper, trim, allowance) = (leaf.Panel.Now, leaf.Recto.Single().Trim, job.Options.TrimAllowance);
+            Assert.True(trim.Y - paper.Y >= allowance && paper.Bottom - trim.Bottom >= allowance);
+            Assert.True((binding == BindingEdge.Left ? paper.Right - trim.Right : trim.X - paper.X) >= allowance);
+        }
+    }
+
+    [Theory]
+    [InlineData("saddle:4", 0)]
+    [InlineData("perfect:16", 4)]
+    public void The_outermost_leaf_begins_at_the_fold_or_behind_what_is_milled_off(string scheme, int milling)
+    {
+        var job = Impose(64, Named(scheme) with { Milling = 4.Mm });
+        var outermost = new FoldedPaper(job.Sheets.First(), job.SheetSize).Leaves().First();
+        Assert.Equal(milling.Mm, outermost.Recto.Single().Trim.X - outermost.Panel.Now.X);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Any_page_paper_and_allowance_folds_to_the_booklet(PositiveInt pages, PositiveInt page, byte which, byte grams, byte trim, byte milling)
+    {
+        var folding = Bound.Where(static scheme => scheme is not CutAndStack).ToArray();
+        var options = new ImpositionOptions
+        {
+            Scheme = folding[which % folding.Length], Binding = (BindingEdge)(grams % 2), Sheet = new Size(2000.Mm, 2000.Mm),
+            Paper = new PaperStock(20 + grams % 30, 1000 + milling * 3), TrimAllowance = new Length(trim * 7919), Milling = new Length(milling * 7717),
+        };
+        var size = new Size(new Length(60.Mm.Raw + page.Get * 7907 % 40.Mm.Raw), new Length(80.Mm.Raw + page.Get * 6151 % 50.Mm.Raw));
+        var job = Impose(1 + pages.Get % 150, options, size);
+        foreach (var signature in job.Signatures)
+        {
+            var leaves = BoundBooklet.Bind(job with { Signatures = [signature] });
+            Assert.Single(leaves.SelectMany(leaf => new[] { leaf.Recto, leaf.Verso }.Select(side => InTheBook(side.Trim, leaf.LeavesAround, job))).Distinct());
+        }
+
+        Assert.Equal(Enumerable.Range(1, job.InnerPages), BoundBooklet.Bind(job).SelectMany(static leaf => new[] { leaf.Recto.Placed.Number, leaf.Verso.Placed.Number }));
+    }
+
+    [Theory]
     [InlineData(16, "4 13 16 1")]
     [InlineData(32, "8 25 32 1")]
     public void The_outer_form_is_the_trades(int size, string foot)
@@ -189,10 +252,10 @@ public sealed class ImpositionTests
 
     private static IEnumerable<int?> Pages(int first, int end) => Enumerable.Range(first, end - first).Select(static page => (int?)page);
 
-    private static ImposedBooklet Impose(int pages, ImpositionOptions options)
+    private static ImposedBooklet Impose(int pages, ImpositionOptions options, Size? size = null)
     {
         var diagnostics = new DiagnosticBag();
-        var infos = Enumerable.Range(1, pages).Select(static page => new PageInfo(A5, new PageLabel(PageLabelStyle.Decimal, page))).ToImmutableArray();
+        var infos = Enumerable.Range(1, pages).Select(page => new PageInfo(size ?? A5, new PageLabel(PageLabelStyle.Decimal, page))).ToImmutableArray();
         var job = Imposer.Impose(infos, options, diagnostics);
         Assert.Empty(diagnostics.Sorted().Where(static d => d.Severity == Severity.Error).Select(static d => d.Message(Language.English)));
         return job!;

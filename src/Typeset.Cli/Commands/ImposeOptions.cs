@@ -16,7 +16,7 @@ internal sealed class ImposeOptions(Terminal terminal)
     private readonly Option<string> _scheme = new("--scheme")
     {
         HelpName = "SCHEME", DefaultValueFactory = _ => "saddle",
-        Description = terminal.Say("saddle[:4|8|16]、perfect[:4|8|16|32]、cut-stack:N 或 RxC、nup:RxC（缺省 saddle）", "saddle[:4|8|16], perfect[:4|8|16|32], cut-stack:N or RxC, nup:RxC (default: saddle)"),
+        Description = terminal.Say("saddle[:4|8|16]、perfect[:4|8|16|32]、cut-stack:N 或 RxC、nup:RxC", "saddle[:4|8|16], perfect[:4|8|16|32], cut-stack:N or RxC, nup:RxC"),
     };
 
     private readonly Option<string> _sheet = new("--sheet")
@@ -28,12 +28,12 @@ internal sealed class ImposeOptions(Terminal terminal)
     private readonly Option<string> _paper = new("--paper")
     {
         HelpName = "PAPER", DefaultValueFactory = _ => "offset:80",
-        Description = terminal.Say("内文纸：offset、writing、bulky、coated、matt、board，可加 :克重；或只写克重（缺省 offset:80）", "the paper inside: offset, writing, bulky, coated, matt or board, with :g/m² or without; or g/m² alone (default: offset:80)"),
+        Description = terminal.Say("内文纸：offset、writing、bulky、coated、matt、board，可加 :克重；或只写克重", "the paper inside: offset, writing, bulky, coated, matt or board, with :g/m² or without; or g/m² alone"),
     };
 
     private readonly Option<string> _bulk = new("--bulk") { HelpName = "CM3/G", Description = terminal.Say("内文纸松厚度，cm³/g，0.5 至 3；缺省随纸种", "the paper's bulk in cm³/g, 0.5 to 3; by default the paper's usual one") };
 
-    private readonly Option<string> _coverPaper = new("--cover-paper") { HelpName = "PAPER", DefaultValueFactory = _ => "coated:200", Description = terminal.Say("封面纸（缺省 coated:200）", "the cover's paper (default: coated:200)") };
+    private readonly Option<string> _coverPaper = new("--cover-paper") { HelpName = "PAPER", DefaultValueFactory = _ => "coated:200", Description = terminal.Say("封面纸", "the cover's paper") };
 
     private readonly Option<BindingEdge> _binding = new("--binding") { DefaultValueFactory = _ => BindingEdge.Left, Description = terminal.Say("装订边：left 或 right（竖排）", "the bound edge: left, or right for vertical text") };
 
@@ -41,9 +41,9 @@ internal sealed class ImposeOptions(Terminal terminal)
 
     private readonly Option<string> _cover = new("--cover") { HelpName = "front|wrap", Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("封面另成一张：front 取前两页，wrap 取前两页与末两页", "the cover as a sheet of its own: front takes the first two pages, wrap the first and the last two") };
 
-    private readonly Option<string> _trim = new("--trim") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("裁切余量即出血，毫米，0 至 20（缺省 3）", "what is trimmed off, and so the bleed, in mm, 0 to 20 (default: 3)") };
+    private readonly Option<string> _trim = new("--trim") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("裁切余量即出血，毫米，0 至 20", "what is trimmed off, and so the bleed, in mm, 0 to 20") };
 
-    private readonly Option<string> _milling = new("--milling") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("胶订铣背，毫米，0 至 10（缺省 3）", "what a perfect binder mills off the spine, in mm, 0 to 10 (default: 3)") };
+    private readonly Option<string> _milling = new("--milling") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("胶订铣背，毫米，0 至 10", "what a perfect binder mills off the spine, in mm, 0 to 10") };
 
     private readonly Option<bool> _noCreep = new("--no-creep") { Description = terminal.Say("不补偿爬移", "does not move pages for creep") };
 
