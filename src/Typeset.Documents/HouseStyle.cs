@@ -24,6 +24,7 @@ public sealed record HouseStyle
     public required TableStyle Tables { get; init; }
     public required FigureStyle Figures { get; init; }
     public required HeaderStyle ArticleHeader { get; init; }
+    public PressStyle Press { get; init; } = new();
 
     public TextStyle Of(TextRole role) => Text[role];
 }
@@ -48,9 +49,12 @@ public enum TextRole
 /// <summary>How lines stand in the measure.</summary>
 public enum Alignment { Justify, Start, Center, End }
 
-/// <summary>An ink: grey black only (<c>Black</c>), or a named colour with its sRGB appearance.</summary>
+/// <summary>An ink: grey black only (<c>Black</c>), or a colour by its sRGB appearance.</summary>
 public readonly record struct InkColor(byte Red, byte Green, byte Blue)
 {
+    /// <summary>The spot ink that prints it on the press, by the name of its maker; null prints it in process inks.</summary>
+    public string? Spot { get; init; }
+
     public static readonly InkColor Black = default;
     public bool IsBlack => this == Black;
 }
@@ -311,4 +315,20 @@ public sealed record FigureStyle
     public Length MaxHeight { get; init; }
     public Length SpaceAbove { get; init; }
     public Length SpaceBelow { get; init; }
+}
+
+/// <summary>What press files have around their pages, and the inks they may use.</summary>
+public sealed record PressStyle
+{
+    /// <summary>How far ink goes past the trim, 0 to 20 mm.</summary>
+    public Length Bleed { get; init; } = 3.Mm;
+
+    /// <summary>Crop and register marks.</summary>
+    public bool Marks { get; init; } = true;
+
+    /// <summary>The line below each page that says booklet, page, date and sheet.</summary>
+    public bool Slug { get; init; } = true;
+
+    /// <summary>The most ink of all four together, 150 to 400 percent.</summary>
+    public int InkLimit { get; init; } = 300;
 }

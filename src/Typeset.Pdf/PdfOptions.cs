@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using Typeset.Core;
 using Typeset.Pdf.Conformance;
@@ -38,6 +39,9 @@ public sealed record PdfOptions
     internal bool IsTagged => Tagged || StandardRules.IsAccessible(Standard);
 
     internal bool HasObjectStreams => CrossReferences == CrossReferences.Streams && !StandardRules.IsPlain(Standard);
+
+    /// <summary>Files carried along; of the standards only PDF/A-3 takes them. None unless told.</summary>
+    public ImmutableArray<PdfAttachment> Attachments { get; init; } = [];
 
     /// <summary>What the press is told and told to print; of the rest only the profile counts, for pictures in CMYK.</summary>
     public PressOptions Press { get; init; } = new();

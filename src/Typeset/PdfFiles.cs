@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Core.Messages;
-using Typeset.Pages;
 using Typeset.Pdf;
 
 namespace Typeset;
@@ -8,24 +8,62 @@ namespace Typeset;
 /// <summary>Writes the PDF files of one layout.</summary>
 internal static class PdfFiles
 {
-    public static void Write(PagedBooklet paged, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static void Write(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (kind == OutputKind.Press && request.Date is null) diagnostics.Add(PressMessages.NoPressDate.Anywhere());
-        var options = OptionsOf(request.Pdf, kind) with { Threads = request.Parallelism, Diagnostics = diagnostics };
-        PdfWriter.Write(paged, output, options, cancellation);
+        if (kind == OutputKind.Press) RequireDate(request, diagnostics);
+        var options = OptionsOf(result, request, kind, diagnostics);
+        if (kind == OutputKind.Reading && request.Pdf.Attach) options = options with { Standard = PdfStandard.A3aUa1, Attachments = Sources.Of(result, request, diagnostics, cancellation) };
+        PdfWriter.Write(result.Layout!.Paged, output, options, cancellation);
     }
 
-    public static void WriteSheets(SheetFile sheets, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static void WriteSheets(SheetFile sheets, BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        RequireDate(request, diagnostics);
+        SheetWriter.Write(sheets, output, OptionsOf(result, request, OutputKind.Press, diagnostics), cancellation);
+    }
+
+    private static void RequireDate(BookletRequest request, DiagnosticBag diagnostics)
     {
         if (request.Date is null) diagnostics.Add(PressMessages.NoPressDate.Anywhere());
-        SheetWriter.Write(sheets, output, OptionsOf(request.Pdf, OutputKind.Press) with { Threads = request.Parallelism, Diagnostics = diagnostics }, cancellation);
     }
 
-    private static PdfOptions OptionsOf(PdfSettings settings, OutputKind kind) => kind switch
+    private static PdfOptions OptionsOf(BookletResult result, BookletRequest request, OutputKind kind, DiagnosticBag diagnostics) => StandardOf(request.Pdf, kind) with
     {
-        OutputKind.Reading => PdfOptions.Reading with { Press = settings.PressOptions },
-        OutputKind.Archive => PdfOptions.Archive with { Standard = settings.Archive, Press = settings.PressOptions },
-        OutputKind.Press => new PdfOptions { Standard = settings.Press, Press = settings.PressOptions },
+        Press = request.Pdf.PressOptionsFor(result.Styled!.Style), Threads = request.Parallelism, Diagnostics = diagnostics,
+    };
+
+    private static PdfOptions StandardOf(PdfSettings settings, OutputKind kind) => kind switch
+    {
+        OutputKind.Reading => PdfOptions.Reading,
+        OutputKind.Archive => PdfOptions.Archive with { Standard = settings.Archive },
+        OutputKind.Press => new PdfOptions { Standard = settings.Press },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No PDF."),
+    };
+}
+
+/// <summary>What a booklet was made from, to go with its PDF: the editable twin, the booklet's file, the articles.</summary>
+internal static class Sources
+{
+    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static ImmutableArray<PdfAttachment> Of(BookletResult result, BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var sources = ImmutableArray.CreateBuilder<PdfAttachment>();
+        using var twin = new MemoryStream();
+        Typesetter.WriteDocx(result, request, twin, diagnostics, cancellation);
+        sources.Add(new PdfAttachment("booklet.docx", Docx, "可编辑的文稿 · Editable document", twin.ToArray()));
+        foreach (var path in request.Folder.List("articles").Prepend("booklet.yaml"))
+        {
+            if (request.Folder.Read(path) is { } bytes) sources.Add(new PdfAttachment(path, TypeOf(path), "原稿 · Manuscript", bytes));
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static string TypeOf(string path) => path switch
+    {
+        _ when path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => "text/markdown",
+        _ when path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) => "application/yaml",
+        _ => "application/octet-stream",
     };
 }

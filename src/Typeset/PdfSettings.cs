@@ -1,8 +1,10 @@
+using Typeset.Core;
+using Typeset.Documents;
 using Typeset.Pdf;
 
 namespace Typeset;
 
-/// <summary>Which standards the PDF files keep, and what the press is told.</summary>
+/// <summary>Which standards the PDF files keep, and what the host asks of the press beyond the style.</summary>
 public sealed record PdfSettings
 {
     /// <summary>The archive's: <see cref="PdfStandard.A2b"/> unless told, or <see cref="PdfStandard.A1b"/>.</summary>
@@ -11,6 +13,28 @@ public sealed record PdfSettings
     /// <summary>The press's: <see cref="PdfStandard.X4"/> unless told, or <see cref="PdfStandard.X1a"/>.</summary>
     public PdfStandard Press { get; init; } = PdfStandard.X4;
 
-    /// <summary>Bleed, marks and inks of press files.</summary>
-    public PressOptions PressOptions { get; init; } = new();
+    /// <summary>The reading file is PDF/A-3a and carries the editable twin and the manuscript.</summary>
+    public bool Attach { get; init; }
+
+    /// <summary>The printing condition; null is FOGRA39.</summary>
+    public IccProfile? Profile { get; init; }
+
+    /// <summary>Instead of the style's bleed, 0 to 20 mm.</summary>
+    public Length? Bleed { get; init; }
+
+    /// <summary>Instead of the style's total ink, 150 to 400 percent.</summary>
+    public int? InkLimit { get; init; }
+
+    /// <summary>Instead of the style's marks and slug line.</summary>
+    public bool? Marks { get; init; }
+
+    /// <inheritdoc cref="Marks"/>
+    public bool? Slug { get; init; }
+
+    /// <summary>What the press is told: the host's word before the style's.</summary>
+    public PressOptions PressOptionsFor(HouseStyle style) => new()
+    {
+        Profile = Profile, Bleed = Bleed ?? style.Press.Bleed, InkLimit = InkLimit ?? style.Press.InkLimit,
+        Marks = Marks ?? style.Press.Marks, Slug = Slug ?? style.Press.Slug,
+    };
 }

@@ -56,7 +56,7 @@ public static class PressSheets
     {
         var paged = LayoutOf(result).Paged;
         var slug = new SheetSlug(paged.Info.Title, request.Date, PlainLine.FacesOf(paged));
-        PdfFiles.WriteSheets(new SheetFile(paged, job.Sheets, job.OfCover, slug), request, output, diagnostics, cancellation);
+        PdfFiles.WriteSheets(new SheetFile(paged, job.Sheets, job.OfCover, slug), result, request, output, diagnostics, cancellation);
         LayoutOf(result).TellMissingGlyphs();
     }
 

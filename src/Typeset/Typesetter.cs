@@ -78,7 +78,7 @@ public static class Typesetter
             switch (kind)
             {
                 case OutputKind.Reading or OutputKind.Archive or OutputKind.Press:
-                    PdfFiles.Write(layout.Paged, request, kind, output, diagnostics, cancellation);
+                    PdfFiles.Write(result, request, kind, output, diagnostics, cancellation);
                     break;
                 case OutputKind.Docx:
                     WriteDocx(result, request, output, diagnostics, cancellation);
@@ -93,7 +93,7 @@ public static class Typesetter
         return phases.Times[0];
     }
 
-    private static void WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    internal static void WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var fonts = new FontLibrary(request.Fonts, diagnostics);
         var options = new DocxOptions { Faces = fonts.Find, Date = request.Date, Diagnostics = diagnostics, Pins = request.Docx.Pins, Fonts = request.Docx.Fonts };

@@ -80,6 +80,13 @@ public static class StyleMessages
         "Write black or \"#RRGGBB\".",
         "请写 black 或 \"#RRGGBB\"。");
 
+    public static readonly MessageTemplate BadSpot = new(
+        "TS2090", Severity.Error,
+        "“{0}” is not the name of a spot ink.",
+        "“{0}”不是专色墨的名称。",
+        "Write the name that the printer knows, of 1 to 40 characters: PANTONE 186 C. Cyan, Magenta, Yellow, Black and All are the press's own.",
+        "请写印刷厂认得的名称，1 到 40 个字：PANTONE 186 C。Cyan、Magenta、Yellow、Black、All 另有所指。");
+
     public static readonly MessageTemplate UnknownPageSize = new(
         "TS2012", Severity.Error,
         "“{0}” is not a page size.",

@@ -35,7 +35,7 @@ internal sealed class PageCanvas(int structureOffset, Func<int, string> noteMark
 /// <summary>Inks of the display list for colours of a style.</summary>
 internal static class Inks
 {
-    public static Ink Of(InkColor color) => color.IsBlack ? Ink.Black : new Ink(color.Red, color.Green, color.Blue);
+    public static Ink Of(InkColor color) => color.IsBlack ? Ink.Black : new Ink(color.Red, color.Green, color.Blue, Spot: color.Spot);
 }
 
 /// <summary>Fixed ids of the booklet's structure.</summary>

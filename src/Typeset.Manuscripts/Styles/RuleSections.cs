@@ -97,7 +97,7 @@ internal static class RuleSections
             ImageHeight = keys.Length("image-height", page, LengthRange.Positive, Length.Zero),
             RuleTop = keys.Length("rule-top", page, LengthRange.Positive, Length.Zero),
             RuleWeight = keys.Length("rule-weight", page, LengthRange.Rule, Length.Zero),
-            RuleColor = keys.Color("rule-color", InkColor.Black),
+            RuleColor = keys.Spot("rule-spot", keys.Color("rule-color", InkColor.Black)),
             BlankInside = keys.Flag("blank-inside", false),
         };
         keys.Close();
@@ -148,6 +148,20 @@ internal static class RuleSections
         };
         keys.Close();
         return tables;
+    }
+
+    public static PressStyle ReadPress(StyleKeys keys, Units units)
+    {
+        var otherwise = new PressStyle();
+        var press = new PressStyle
+        {
+            Bleed = keys.Length("bleed", units, LengthRange.Bleed, otherwise.Bleed),
+            Marks = keys.Flag("marks", otherwise.Marks),
+            Slug = keys.Flag("slug", otherwise.Slug),
+            InkLimit = keys.Whole("ink-limit", otherwise.InkLimit, 150, 400),
+        };
+        keys.Close();
+        return press;
     }
 
     public static FigureStyle ReadFigures(StyleKeys keys, Units units)

@@ -32,6 +32,7 @@ internal static class StyleDecoder
             Footnotes = RuleSections.ReadFootnotes(keys.Section("footnotes"), UnitsOf(text[TextRole.Note], text, page.TypeAreaWidth)),
             Tables = RuleSections.ReadTables(keys.Section("tables"), UnitsOf(text[TextRole.TableCell], text, page.TypeAreaWidth)),
             Figures = RuleSections.ReadFigures(keys.Section("figures"), UnitsOf(text[TextRole.Body], text, page.TypeAreaHeight)),
+            Press = RuleSections.ReadPress(keys.Section("press"), UnitsOf(text[TextRole.Body], text, page.Trim.Width)),
             ArticleHeader = RuleSections.ReadArticleHeader(keys.Section("article-header")),
         };
         keys.Close();

@@ -67,6 +67,22 @@ internal sealed class StyleKeys(MappingReader keys)
         return otherwise;
     }
 
+    /// <summary>A colour with the spot ink that prints it; an ink of the press's own, or of all plates, is none.</summary>
+    public InkColor Spot(string key, InkColor color)
+    {
+        if (keys.Take(key) is not { } node || keys.TextOf(node, key) is not { } text) return color;
+        var name = text.Trim();
+        if (name is "none" or "无") return color with { Spot = null };
+        if (name.Length is > 0 and <= LongestInkName && !OwnInks.Contains(name, StringComparer.OrdinalIgnoreCase)) return color with { Spot = name };
+        Diagnostics.Add(StyleMessages.BadSpot.At(node.Span, name));
+        return color;
+    }
+
+    /// <summary>Names in PDF/A and PDF/X are 127 bytes at most (ISO 19005-2 §6.1.13), a Han character is three.</summary>
+    private const int LongestInkName = 40;
+
+    private static readonly string[] OwnInks = ["All", "Cyan", "Magenta", "Yellow", "Black"];
+
     private Em? Refuse(Diagnostic diagnostic)
     {
         Diagnostics.Add(diagnostic);
@@ -108,6 +124,7 @@ internal readonly record struct LengthRange(Length Least, Length Most)
     public static readonly LengthRange Signed = new(-Sheet, Sheet);
 
     /// <summary>Rules: up to 20 pt.</summary>
+    public static readonly LengthRange Bleed = new(Core.Length.Zero, 20.Mm);
     public static readonly LengthRange Rule = new(Length.Zero, 20.Pt);
 
     /// <summary>Tracking: closer by at most 5 pt, wider by at most 100 pt.</summary>

@@ -55,7 +55,7 @@ internal static class TextSection
             Balance = keys.Flag("balance", defaults.Balance),
             MaxCharacters = keys.Whole("max-characters", 0, 0, CharacterLimit),
             Bold = keys.Flag("bold", false),
-            Color = keys.Color("color", style.Color),
+            Color = keys.Spot("spot", keys.Color("color", style.Color)),
             RunInFont = keys.Text("run-in-font"),
         };
         keys.Close();

@@ -17,6 +17,7 @@ internal sealed class DocumentObjects
     private readonly StructureTree? _structure;
     private readonly OutputIntents _intents;
     private readonly PageFrame _frame;
+    private readonly AttachedFiles _attached;
     private readonly ContentResources _resources;
     private readonly PdfStandard _standard;
     private readonly PageSpace _space = new();
@@ -31,6 +32,7 @@ internal sealed class DocumentObjects
         _pages = new PageTree(file, booklet.Pages.Length);
         _places = new NamedPlaces(booklet, _pages);
         _frame = new PageFrame(options);
+        _attached = new AttachedFiles(file, options, booklet.Info.Date);
         _intents = new OutputIntents(file, _standard, options.Press);
         _resources = new ContentResources(file, options, _intents);
         if (options.IsTagged) _structure = new StructureTree(file, _pages, booklet);
@@ -98,6 +100,15 @@ internal sealed class DocumentObjects
         _file.Add(_pages.PageObject(index), body.Key("Type"u8).Name("Page"u8).Close());
     }
 
+    private static void WriteNames(ByteWriter body, int? places, int? files)
+    {
+        if (places is null && files is null) return;
+        body.Key("Names"u8).Open();
+        if (places is { } tree) body.Key("Dests"u8).Reference(tree);
+        if (files is { } attached) body.Key("EmbeddedFiles"u8).Reference(attached);
+        body.Close();
+    }
+
     private static void WriteAnnotations(ByteWriter body, PlacedLink[] links)
     {
         if (!Array.Exists(links, static l => l.Annotation != 0)) return;
@@ -117,11 +128,14 @@ internal sealed class DocumentObjects
         var outline = _frame.IsPress ? null : OutlineTree.Write(_file, _booklet.Outline, _places);
         var labels = PageLabelRanges.Write(_file, _booklet.Pages);
         var structure = _structure?.Write();
+        _attached.WriteFiles();
+        var files = _attached.WriteNames();
         var body = new ByteWriter().Open();
+        _attached.WriteAssociation(body);
         if (info.Language.Length > 0) body.Key("Lang"u8).Text(info.Language);
         if (structure is not null) body.Key("MarkInfo"u8).Open().Key("Marked"u8).Boolean(true).Close();
         body.Key("Metadata"u8).Reference(metadata);
-        if (names is { } tree) body.Key("Names"u8).Open().Key("Dests"u8).Reference(tree).Close();
+        WriteNames(body, names, files);
         if (outline is { } root) body.Key("Outlines"u8).Reference(root);
         _intents.Write(body);
         if (labels is { } ranges) body.Key("PageLabels"u8).Reference(ranges);

@@ -105,5 +105,5 @@ internal sealed class LineComposer(GlyphSource source)
         }
     }
 
-    private static Ink InkOf(InkColor color) => color.IsBlack ? Ink.Black : new Ink(color.Red, color.Green, color.Blue);
+    private static Ink InkOf(InkColor color) => color.IsBlack ? Ink.Black : new Ink(color.Red, color.Green, color.Blue, Spot: color.Spot);
 }
