@@ -46,7 +46,10 @@ public sealed class ImposeCommandTests
         Assert.Equal(inner, sheets * 4);
         Assert.Equal(inner / 2 * 0.1m, job.GetProperty("spineMillimetres").GetDecimal(), 3);
         Assert.Equal((sheets - 1) * 0.1m, job.GetProperty("greatestCreepMillimetres").GetDecimal(), 3);
-        Assert.Equal(1, job.GetProperty("signatures")[0][0].GetProperty("front")[1].GetInt32());
+        var sheet = job.GetProperty("signatures")[0][0];
+        Assert.Equal(1, sheet.GetProperty("front")[1].GetInt32());
+        Assert.Equal("left", sheet.GetProperty("folds")[0].GetProperty("behind").GetString());
+        Assert.Equal(job.GetProperty("sheetMillimetres")[0].GetDecimal() / 2, sheet.GetProperty("folds")[0].GetProperty("atMillimetres").GetDecimal(), 2);
     }
 
     [Fact]
@@ -58,6 +61,24 @@ public sealed class ImposeCommandTests
         Assert.True(File.Exists(scratch.At("svg", "gongwen-jianghua-sheet-01-front.svg")));
         Assert.True(File.Exists(scratch.At("svg", "gongwen-jianghua-cover-back.svg")));
         Assert.Contains("gongwen-jianghua.sheets.pdf", _streams.Output);
+    }
+
+    [Fact]
+    public void One_booklets_sheets_may_have_a_name_of_their_own()
+    {
+        using var scratch = new ScratchFolder();
+        Assert.Equal(ExitCode.Ok, _streams.Run("impose", Sample, "--cover", "-o", scratch.At("press", "may.pdf"), "--date", "2026-05-01"));
+        Assert.Equal(["may.cover.pdf", "may.pdf"], Directory.GetFiles(scratch.At("press")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Two_booklets_of_one_name_are_not_written_over_each_other()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("x/same/booklet.yaml", "");
+        scratch.Write("y/same/booklet.yaml", "");
+        Assert.Equal(ExitCode.Usage, _streams.Run("impose", scratch.At("x"), scratch.At("y"), "-o", scratch.At("out")));
+        Assert.False(Directory.Exists(scratch.At("out")));
     }
 
     [Fact]

@@ -19,6 +19,14 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public void Readers_show_which_side_of_which_sheet_a_page_is()
+    {
+        var file = Read(Sheets(8, "saddle"));
+        var labels = ((PdfArray)file.Dictionary(file.Catalog["PageLabels"])["Nums"]!).Items.Select((item, i) => i % 2 == 0 ? null : ((PdfString)file.Dictionary(item)["P"]!).Text).OfType<string>();
+        Assert.Equal(["sheet-01-front", "sheet-01-back", "sheet-02-front", "sheet-02-back"], labels);
+    }
+
+    [Fact]
     public void A_side_has_the_sheets_boxes()
     {
         var sheets = Sheets(8, "perfect:8");

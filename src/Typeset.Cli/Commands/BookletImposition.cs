@@ -18,9 +18,13 @@ internal sealed record ImposeRequest(ImmutableArray<string> Folders, string Outp
 
     public bool AsJson { get; init; }
 
-    /// <summary>Where the sheets of a booklet go, or its cover.</summary>
-    /// <exception cref="HostException">Two booklets have one name.</exception>
-    public string FileOf(string folder, bool ofCover) => Path.Combine(Output, BookletFolder.NameOf(folder) + (ofCover ? ".cover.pdf" : ".sheets.pdf"));
+    /// <summary>Where the sheets of a booklet go, or its cover: beside each other, under the name of the output where that is a file's.</summary>
+    public string FileOf(string folder, bool ofCover)
+    {
+        var named = Folders.Length == 1 && Output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(Output);
+        if (named) return ofCover ? Path.ChangeExtension(Output, ".cover.pdf") : Output;
+        return Path.Combine(Output, BookletFolder.NameOf(folder) + (ofCover ? ".cover.pdf" : ".sheets.pdf"));
+    }
 
     /// <exception cref="HostException">Two booklets would become one file.</exception>
     public void Check()

@@ -10,7 +10,7 @@ internal static class ImposeCommand
     public static Command Create(Terminal terminal)
     {
         var booklets = new Argument<string[]>("booklet") { Arity = ArgumentArity.OneOrMore, Description = terminal.Say("小册子文件夹，或含有小册子的文件夹", "a booklet's folder, or a folder of booklets") }.NotAnOption(terminal);
-        var output = new Option<string>("--output", "-o") { HelpName = "OUT", DefaultValueFactory = _ => "out", Description = terminal.Say("输出文件夹", "the folder to write to") };
+        var output = new Option<string>("--output", "-o") { HelpName = "OUT", DefaultValueFactory = _ => "out", Description = terminal.Say("输出文件夹；只有一册时也可以是 .pdf 文件名", "the folder to write to, or a .pdf file for one booklet") };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = terminal.Say("只报告张数、空白、印张、爬移、书脊，不写 PDF", "only reports sheets, blanks, 印张, creep and spine; writes no PDF") };
         var pictures = new Option<string>("--svg") { HelpName = "DIR", Description = terminal.Say("把每面的示意图写入此文件夹", "a folder for a picture of every side") };
         var json = new Option<bool>("--json") { Description = terminal.Say("以 JSON 报告结果", "report as JSON") };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Typeset.Cli.Commands;
@@ -93,12 +94,28 @@ internal sealed class ImposeReport(Terminal terminal, bool asJson)
             {
                 writer.WriteStartObject();
                 writer.WriteNumber("sheet", sheet.Number);
+                Write(writer, sheet.Folds);
                 Write(writer, "front", sheet.Front);
                 Write(writer, "back", sheet.Back);
                 writer.WriteEndObject();
             }
 
             writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Which part goes behind, and where the crease is, from the left edge or the top.</summary>
+    private static void Write(Utf8JsonWriter writer, ImmutableArray<FoldStep> folds)
+    {
+        writer.WriteStartArray("folds");
+        foreach (var fold in folds)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("behind", fold.Part switch { FoldedPart.Left => "left", FoldedPart.Right => "right", _ => "top" });
+            writer.WriteNumber("atMillimetres", Millimetres(fold.At));
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();

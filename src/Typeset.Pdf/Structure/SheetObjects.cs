@@ -74,9 +74,11 @@ internal sealed class SheetObjects
         _pages.Write(_file);
         var metadata = _file.Reserve();
         XmpPacket.Write(_file, metadata, _info, _standard);
+        var labels = PageLabelRanges.Write(_file, [.. _sides.Select(static side => new PageInfo(side.Size, new PageLabel(PageLabelStyle.None, 0, side.Name)))]);
         var body = new ByteWriter().Open();
         if (_info.Language.Length > 0) body.Key("Lang"u8).Text(_info.Language);
         _intents.Write(body.Key("Metadata"u8).Reference(metadata));
+        if (labels is { } names) body.Key("PageLabels"u8).Reference(names);
         body.Key("Pages"u8).Reference(_pages.Root).Key("Type"u8).Name("Catalog"u8).Key("ViewerPreferences"u8).Open().Key("DisplayDocTitle"u8).Boolean(true).Close();
         _file.Add(_catalog, body.Close());
         var information = _file.Reserve();
