@@ -43,7 +43,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
     private const int FewestBareEntries = 3;
 
     /// <summary>An entry’s line is at most so wide, in em.</summary>
-    private const double WidestEntry = 90;
+    private const double WidestEntry = 150;
 
     /// <summary>Lines without a page number that may stand between numbered entries: a part’s title, a title of several lines.</summary>
     private const int MostUnnumbered = 4;

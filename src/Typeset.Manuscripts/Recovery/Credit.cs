@@ -73,8 +73,9 @@ internal ref struct CreditReader
             if (date.Item1 == 0)
             {
                 if (from < at) Take(text[from..at], field);
-                Put(ref _date, Glyph.Squeeze(text.AsSpan(at, date.Item2)));
-                (at, from, field) = (at + date.Item2, at + date.Item2, Field.None);
+                var end = DateText.ExtendedEnd(text, at + date.Item2);
+                Put(ref _date, Glyph.Squeeze(text.AsSpan(at, end - at)));
+                (at, from, field) = (end, end, Field.None);
                 _strong = true;
                 continue;
             }
@@ -119,8 +120,8 @@ internal ref struct CreditReader
         var closed = Glyph.Squeeze(words);
         if (closed.Length > LongestBody) _fits = false;
         else if (Names.IsReporter(words)) Put(ref _byline, CloseNames(words));
-        else if (closed.Contains('《') || Names.IsBody(closed)) Put(ref _source, CloseNames(words));
-        else if (Names.IsPersons(words)) Put(ref _byline, CloseNames(words));
+        else if ((closed[0] == '《' && closed.IndexOf('》') >= closed.Length - 8) || Names.IsBody(closed)) Put(ref _source, CloseNames(words));
+        else if (Names.CouldBePersons(words)) Put(ref _byline, CloseNames(words));
         else _fits = false;
     }
 

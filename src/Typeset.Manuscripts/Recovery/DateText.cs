@@ -19,6 +19,30 @@ internal static class DateText
     /// <summary>Whether the text is a date and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> text) => text.Length > 0 && EndOf(text, 0) == text.Length;
 
+    /// <summary>A date with a place, a span or a feast behind it, on a line of its own: 2025年5月9日 老闸口, 2026年4月22日于临溪.</summary>
+    public static bool HeadsLine(string text) => text.Length <= LongestLine && Find(text) is (0, var end) && text.AsSpan(end).IndexOfAny("，。：；") < 0;
+
+    /// <summary>Where a span of days (—15日, 至3月2日) or a bracket （正月十五） behind a date ends; the date’s own end where there is none.</summary>
+    public static int ExtendedEnd(ReadOnlySpan<char> text, int end)
+    {
+        var at = end;
+        Skip(text, ref at);
+        if (at < text.Length && Spans.Contains(text[at]))
+        {
+            at++;
+            if (at < text.Length && Spans.Contains(text[at])) at++;
+            while (at < text.Length && Number(text, ref at, 4) > 0 && at < text.Length && IsUnit(text[at])) at++;
+            if (IsUnit(text[at - 1])) end = at;
+        }
+
+        if (end < text.Length && (text[end] is '（' or '(') && text[end..].IndexOfAny('）', ')') is > 1 and < 10 and var close && Find(text.Slice(end, close)).Start < 0) end += close + 1;
+        return end;
+    }
+
+    /// <summary>Marks and words between two days.</summary>
+    private const string Spans = "—–－-～~至到";
+    private const int LongestLine = 24;
+
     /// <summary>Where the date that begins at a place ends; −1 where none begins.</summary>
     private static int EndOf(ReadOnlySpan<char> text, int start)
     {
@@ -79,6 +103,8 @@ internal static class DateText
     {
         while (at < text.Length && Glyph.IsSpace(text[at])) at++;
     }
+
+    private static bool IsUnit(char c) => c is '年' or '月' or '日';
 
     private static bool IsDigit(char c) => HanNumeral.DigitOf(c) >= 0;
 }

@@ -63,7 +63,10 @@ internal sealed class Habits
 
     public int IndentWeight(Line next) => _indentWeights[IndentOf(next)];
 
-    public int SpaceWeight(Line line) => line.IsPlain ? _spaceWeights[line.TrailingSpace ? 1 : 0] : 0;
+    /// <summary>A space beside a Western word parts it from its neighbour, and tells nothing.</summary>
+    public int SpaceWeight(Line line, Line next) => line.IsPlain && !IsWordSpace(line, next) ? _spaceWeights[line.TrailingSpace ? 1 : 0] : 0;
+
+    private static bool IsWordSpace(Line line, Line next) => line.TrailingSpace && (char.IsAsciiLetter(line.Last) || char.IsAsciiLetterOrDigit(next.First));
 
     /// <summary>What the next line’s width tells: a first line that has lost its indent ends two characters before the others.</summary>
     public int WidthWeight(Line next) => next.Measure > 0 ? _widthWeights[WidthOf(next)] : 0;
@@ -117,7 +120,7 @@ internal sealed class Habits
             if (!ends && !SurelyGoesOn(line, next)) continue;
             (ends ? endGaps : joinGaps)[GapOf(next)]++;
             (ends ? endIndents : joinIndents)[IndentOf(next)]++;
-            (ends ? endSpaces : joinSpaces)[line.TrailingSpace ? 1 : 0]++;
+            if (!IsWordSpace(line, next)) (ends ? endSpaces : joinSpaces)[line.TrailingSpace ? 1 : 0]++;
             if (next.Measure > 0) (ends ? endWidths : joinWidths)[WidthOf(next)]++;
             if (!ends) continue;
             indents[next.Indent] = indents.GetValueOrDefault(next.Indent) + 1;

@@ -23,6 +23,9 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
     /// <summary>A piece of a paragraph between two page breaks fills a page: at least so many characters (a page of a small book).</summary>
     private const int LeastPage = 450;
 
+    /// <summary>A standfirst’s paragraph without a stop is wider than this, in em.</summary>
+    private const double ShortestOpen = 30;
+
     /// <summary>A title has one comma, seldom two.</summary>
     private const int ClausesOfProse = 2;
 
@@ -40,6 +43,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         else WeighPhrase(index, line, next);
         WeighEnd(line);
         WeighStart(line, next);
+        if (CountsOn(Marker.Of(strand.First.Text), Marker.Of(next.Text))) _sum.Add(Reasons.CountsOn, -20);
         WeighHabits(line, next);
         if (!line.EndsSentence && !Glyph.IsPause(line.Last) && !Glyph.NeverStarts(next.First)) _sum.Add(Reasons.Cohesion, cohesion.WeightOf(line.Text, next.Text));
         if (HasOpenBracket(strand)) _sum.Add(Reasons.OpenBracket, 10);
@@ -50,7 +54,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
     {
         var room = line.Measure - line.Extent - Widths.OfFirstUnit(next.Text);
         var slack = Room + (strand.Lines.Count == 1 && !habits.KeepsIndents && line.Indent == 0 ? LostIndent : 0);
-        if (room > slack) _sum.Add(Reasons.Short, -8 - (int)Math.Min(14, 4 * (room - slack)));
+        if (room > slack) _sum.Add(Reasons.Short, -8 - (int)Math.Min(24, 4 * (room - slack)));
         else if (line.EndsSentence) _sum.Add(Reasons.FullAtStop, -1);
         else if (!Glyph.IsMark(line.Last)) _sum.Add(Reasons.Full, 16);
         else _sum.Add(Reasons.Full, 8);
@@ -99,11 +103,15 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         else if (habits.StartsLike(next) > 1) _sum.Add(Reasons.NextStartsAlike, -5);
     }
 
+    /// <summary>The next item of the list that this paragraph is one of.</summary>
+    private static bool CountsOn(Marker marker, Marker next) =>
+        marker.Kind == next.Kind && (next.Kind == MarkerKind.Bullet || (next.IsNumber && next.Ordinal == marker.Ordinal + 1));
+
     private void WeighHabits(Line line, Line next)
     {
         _sum.Add(Reasons.Gap, habits.GapWeight(next));
         _sum.Add(Reasons.Indent, habits.IndentWeight(next));
-        _sum.Add(Reasons.TrailingSpace, habits.SpaceWeight(line));
+        _sum.Add(Reasons.TrailingSpace, habits.SpaceWeight(line, next));
         if (line.Measure > 0 && !habits.KeepsIndents) _sum.Add(Reasons.LostIndent, habits.WidthWeight(next));
     }
 
@@ -136,7 +144,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
             middle > 0 && middle + 1 < lines.Length && IsLongAndOpen(lines[middle]) && IsLongAndOpen(lines[middle - 1]) && lines[middle].Text.Length < LeastPage;
     }
 
-    private static bool IsLongAndOpen(Line line) => line.Measure == 0 && line.Width > WidestPhrase && !line.EndsSentence && !Glyph.IsMark(line.Last);
+    private static bool IsLongAndOpen(Line line) => line.Measure == 0 && line.Width > ShortestOpen && !line.EndsSentence && !Glyph.IsMark(line.Last);
 
     private static bool HasOpenBracket(Strand strand)
     {

@@ -12,6 +12,9 @@ internal sealed class Outliner(Scene scene, Journal journal)
     /// <summary>Credits and note take at most so many lines.</summary>
     private const int MostCredits = 8;
 
+    /// <summary>So far may a heading count beyond the last: others between them were read as text.</summary>
+    private const int MostMissed = 3;
+
     /// <summary>Widest title over all its lines, in em (the longest seen has 131).</summary>
     private const double WidestTitle = 150;
 
@@ -44,6 +47,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         {
             var strand = scene.Strands[i];
             if (!scene.IsTitleLike(strand)) continue;
+            if (i > 0 && strand.First.Gap > scene.Habits.UsualGap) _signs.LearnApart();
             var hasCredits = scene.Strands[i + 1].Credit is { IsStrong: true } && scene.SignatureEnd(i) < 0 && scene.At(i + 2) is { } below && (Scene.IsProse(below) || Salutation.Is(below));
             if (hasCredits || scene.EntryOf(strand) >= 0) _signs.Learn(strand, hasCredits);
         }
@@ -173,7 +177,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
     /// <summary>Whether the next line belongs to the title: credits or prose follow soon, and it stands as close as lines of one title do.</summary>
     private bool Continues(int index, int at, Strand next)
     {
-        if (IsByline(next) || IsNumberOfDocument(next.Text) || IsPartTitle(at)) return false;
+        if (Byline.Is(next) || IsNumberOfDocument(next.Text) || IsPartTitle(at) || (next.First.Gap > 0 && IsBareBody(at, next))) return false;
         var first = scene.Strands[index];
         if (next.First.Gap > Math.Max(first.Lines.Count > 1 ? 0 : scene.Strands[index + 1].First.Gap, scene.Habits.UsualGap) || (next.First.PageBreak && next.First.Gap > 0)) return false;
         if (first.First.Hints.Bold != next.First.Hints.Bold || first.First.Hints.Size != next.First.Hints.Size || first.First.Hints.OutlineLevel != next.First.Hints.OutlineLevel) return next.Text[0] == '—';
@@ -181,8 +185,6 @@ internal sealed class Outliner(Scene scene, Journal journal)
         while (scene.At(after) is { } more && after - index < MostTitleLines && scene.IsTitleLike(more)) after++;
         return scene.At(after) is { } behind && (behind.Credit is { IsStrong: true } || Salutation.Is(behind) || Scene.IsProse(behind) || AttachmentMark.Is(behind.Text));
     }
-
-    private static bool IsByline(Strand strand) => Names.IsReporter(strand.Text) || (Names.IsPersons(strand.Text) && strand.Width <= 4.5);
 
     private int Open(int index, int end)
     {
@@ -195,7 +197,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         for (var i = index; i < end; i++)
         {
             var strand = scene.Strands[i];
-            if (!strand.IsSettled) strand.Role = i == index ? LineRole.Title : IsByline(strand) ? LineRole.Byline : IsSubtitle(strand) ? LineRole.Subtitle : LineRole.Title;
+            if (!strand.IsSettled) strand.Role = i == index ? LineRole.Title : Byline.Is(strand) ? LineRole.Byline : IsSubtitle(strand) ? LineRole.Subtitle : LineRole.Title;
             _current.Header.Add(strand);
         }
 
@@ -214,7 +216,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
         {
             if (scene.EntryOf(strand) >= 0) break;
             if (IsNumberOfDocument(strand.Text)) strand.Role = LineRole.Note;
-            else if (IsByline(strand)) strand.Role = LineRole.Byline;
+            else if (Byline.Is(strand)) strand.Role = LineRole.Byline;
             else if (strand.Credit is { } credit && (credit.IsStrong || IsBareBody(index, strand))) strand.Role = LineRole.Credits;
             else if (IsSubtitle(strand) && strand.Width <= 40 && !strand.EndsSentence && strand.Text[0] != '—') strand.Role = LineRole.Subtitle;
             else break;
@@ -271,8 +273,8 @@ internal sealed class Outliner(Scene scene, Journal journal)
     private bool CountsOn(Marker marker)
     {
         if (marker.Kind is not (MarkerKind.Arabic or MarkerKind.ArabicBracket or MarkerKind.Circled)) return true;
-        if (marker.Ordinal != 1 && _counts.GetValueOrDefault(marker.Kind) != marker.Ordinal - 1) return false;
-        _counts[marker.Kind] = marker.Ordinal;
+        if (marker.Ordinal != 1 && (!_counts.TryGetValue(marker.Kind, out var last) || marker.Ordinal > last + MostMissed)) return false;
+        _counts[marker.Kind] = Math.Max(marker.Ordinal, _counts.GetValueOrDefault(marker.Kind));
         return true;
     }
 

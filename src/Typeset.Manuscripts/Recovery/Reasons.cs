@@ -19,6 +19,7 @@ internal static class Reasons
     public static readonly Reason MidSentence = new("mid-sentence", "the line ends in mid-sentence", "行末句子未完");
     public static readonly Reason NextContinues = new("next-continues", "the next line begins with a mark that begins no paragraph", "下一行以不能开头的标点开始");
     public static readonly Reason NextMarker = new("next-marker", "the next line begins with a number or a lead", "下一行以序号或引导语开头");
+    public static readonly Reason CountsOn = new("counts-on", "the next line is the next item of this list", "下一行是同一列举的下一项");
     public static readonly Reason NextDateline = new("next-dateline", "the next line begins with a newspaper’s dateline", "下一行以电头开头");
     public static readonly Reason NextStartsAlike = new("starts-alike", "other paragraphs begin like the next line", "其他段落有同样的开头");
     public static readonly Reason Lowercase = new("lowercase", "a Western sentence goes on in small letters", "西文以小写字母继续");
@@ -44,6 +45,11 @@ internal static class Reasons
     public static readonly Reason CreditsFollow = new("credits-follow", "date, source or author follows", "其后有日期、来源或作者");
     public static readonly Reason SalutationFollows = new("salutation-follows", "a salutation follows", "其后有称谓");
     public static readonly Reason DatelineFollows = new("dateline-follows", "a newspaper’s dateline follows", "其后有电头");
+    public static readonly Reason AuthorFollows = new("author-follows", "an author’s name follows", "其后有作者姓名");
+    public static readonly Reason OthersStandApart = new("others-stand-apart", "titles here stand apart by blank lines, this one does not", "其他标题前后有空行，此行没有");
+    public static readonly Reason Counted = new("counted", "it is one of a series: 第一…, 第二…", "属于“第一……第二……”一类的序列");
+    public static readonly Reason Chapter = new("chapter", "chapters are the articles here", "本稿各章即各篇");
+    public static readonly Reason IsName = new("name", "it is a person’s name", "是人名");
     public static readonly Reason AfterMark = new("after-mark", "an attachment mark stands above it", "其上有附件标记");
     public static readonly Reason AfterClose = new("after-close", "the text before it has come to its end", "前文已结束");
     public static readonly Reason WideGap = new("wide-gap", "more blank lines than usual stand before it", "其前空行多于平常");

@@ -23,6 +23,9 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     /// <summary>Most entries of a contents list were found: what it lacks is no title.</summary>
     public bool ContentsHold { get; init; }
 
+    /// <summary>The text begins with 第一章 and nothing stands over it: its chapters are the articles.</summary>
+    public bool ChaptersAreArticles { get; init; }
+
     /// <summary>Parts are marked more than once: 第一编, 第二编.</summary>
     public bool HasParts { get; init; }
 
@@ -46,7 +49,7 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
         var text = strand.Text;
         if (text[^1] is '。' or '，' or '；' or '：' or '、' or ',' or ';' or ':' || text.AsSpan().IndexOfAny('。', '；') >= 0 || Clauses(text) > MostClauses) return false;
         if (strand.Width > WidestPhrase && LetterSpacing.Words(text).Count < 2) return false;
-        if (strand.Marker.Kind is MarkerKind.Bullet or MarkerKind.Clause or MarkerKind.RunIn or MarkerKind.Circled || strand.Marker.IsNumber || strand.Marker.Kind is MarkerKind.Chapter or MarkerKind.Section) return false;
+        if (strand.Marker.Kind is MarkerKind.Bullet or MarkerKind.Clause or MarkerKind.RunIn or MarkerKind.Circled || strand.Marker.IsNumber || strand.Marker.Kind == MarkerKind.Section || (strand.Marker.Kind == MarkerKind.Chapter && !ChaptersAreArticles)) return false;
         return Dateline.Length(text) == 0 && !IsSpeech(strand) && strand.Credit is not { IsStrong: true };
     }
 
@@ -81,16 +84,24 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     /// <summary>Running text: a sentence or more.</summary>
     public static bool IsProse(Strand strand) => strand.Block is null && (strand.EndsSentence || strand.Width > WidestPhrase || strand.Text[^1] is '：' or ':' or '，' or '；');
 
+    /// <summary>A body, a person, or any short line at the right margin.</summary>
+    private bool CanSign(Strand line) =>
+        line.Width <= 30 && EntryOf(line) < 0 && !ClosingWords.Is(line.Text)
+        && (Names.IsBody(Glyph.Squeeze(line.Text)) || Byline.Is(line) || line.First.Indent >= RightIndent || line.First.Hints.Alignment == Documents.Alignment.End);
+
+    /// <summary>A line that is indented by so much, in em, stands at the right margin.</summary>
+    private const double RightIndent = 8;
+
     /// <summary>A name at the end with the date below it, after which nothing of the article comes but a new one.</summary>
     public int SignatureEnd(int index)
     {
         var at = index;
-        while (at - index < 3 && At(at) is { } line && IsTitleLike(line) && line.Width <= 30 && EntryOf(line) < 0 && !ClosingWords.Is(line.Text)) at++;
+        while (at - index < 3 && At(at) is { } line && IsTitleLike(line) && CanSign(line)) at++;
         if (At(at) is { Block: null } closing && ClosingWords.Is(closing.Text)) return -1;
-        if (At(at) is not { Block: null } date || !DateText.Is(date.Text.AsSpan().Trim("（）()"))) return -1;
+        if (At(at) is not { Block: null } date || (!DateText.Is(date.Text.AsSpan().Trim("（）()")) && !DateText.HeadsLine(date.Text))) return -1;
         var next = At(at + 1);
         var closes = next is null || AttachmentMark.Is(next.Text) || EntryOf(next) >= 0 || (!IsProse(next) && !IsNumberedHeading(at + 1) && !Salutation.Is(next)) || (next.Text[0] is '（' or '(' && next.Width < 20);
-        var right = date.First.Indent >= 8 || date.First.Hints.Alignment == Documents.Alignment.End;
+        var right = date.First.Indent >= RightIndent || date.First.Hints.Alignment == Documents.Alignment.End;
         return closes || right ? at + 1 : -1;
     }
 }

@@ -15,7 +15,8 @@ internal static class Stage
         var found = volume.Entries.Values.Distinct().Count();
         return new Scene(strands, volume.Entries, volume.Contents, habits, biggest?.Cohesion ?? Cohesion.Of([]), journal)
         {
-            TitleLevel = TitleLevelOf(strands), HasParts = strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Part) > 1, BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
+            TitleLevel = TitleLevelOf(strands), ChaptersAreArticles = strands.Count > 0 && strands[0].Marker.Kind == MarkerKind.Chapter && strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Chapter) > 1,
+            HasParts = strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Part) > 1, BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
         };
     }
 

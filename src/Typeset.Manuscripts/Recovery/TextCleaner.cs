@@ -149,7 +149,7 @@ internal sealed class TextCleaner(Journal journal)
 
     private void WidenMarks()
     {
-        WidenPairs('"', '"', '“', '”');
+        if (!_cells.Exists(static c => c.Char is '“' or '”')) WidenPairs('"', '"', '“', '”');
         WidenPairs('(', ')', '（', '）');
         for (var i = 0; i < _cells.Count; i++)
         {

@@ -14,11 +14,15 @@ internal sealed class TitleSigns(Scene scene)
     /// <summary>A printed size bigger than the body’s by so many points is a title’s.</summary>
     private const double Bigger = 3;
 
+    /// <summary>So many lines that stand apart make it the file’s way of beginning articles.</summary>
+    private const int FewestApart = 2;
+
     private readonly Weighing _sum = new();
     private readonly HashSet<(double, int, bool, bool)> _titles = [];
     private readonly HashSet<(double, int, bool, bool)> _sure = [];
     private int _sureTitles;
     private int _bareTitles;
+    private int _apart;
 
     /// <summary>Learns how the titles look that need no weighing.</summary>
     public void Learn(Strand title, bool followedByCredits)
@@ -30,6 +34,9 @@ internal sealed class TitleSigns(Scene scene)
         _sureTitles++;
     }
 
+    /// <summary>Counts a line that could be a title and stands apart by more blank lines than usual.</summary>
+    public void LearnApart() => _apart++;
+
     /// <summary>Positive where an article begins at <paramref name="index"/>; its title runs to <paramref name="end"/>.</summary>
     public Weighing Weigh(int index, int end, bool isFirst, bool afterMark, bool afterClose, int lastOrdinal)
     {
@@ -39,7 +46,7 @@ internal sealed class TitleSigns(Scene scene)
         if (isFirst) _sum.Add(Reasons.FirstLine, 30);
         WeighContents(strand);
         WeighSurroundings(strand, end, afterMark, afterClose);
-        WeighWords(strand);
+        WeighWords(strand, isFirst);
         WeighLook(strand);
         WeighCounters(end, lastOrdinal);
         WeighSection(end);
@@ -56,25 +63,38 @@ internal sealed class TitleSigns(Scene scene)
     {
         if (strand.First.PageBreak) _sum.Add(Reasons.NewPage, 4);
         if (strand.First.Gap > scene.Habits.UsualGap) _sum.Add(Reasons.WideGap, 7);
+        else if (_apart >= FewestApart) _sum.Add(Reasons.OthersStandApart, -8);
         if (afterMark) _sum.Add(Reasons.AfterMark, 25);
         if (afterClose) _sum.Add(Reasons.AfterClose, 14);
         if (scene.At(end) is not { } next) return;
         if (next.Block is null && next.First.Gap > scene.Habits.UsualGap) _sum.Add(Reasons.GapAfter, 5);
-        if (next.Credit is { IsStrong: true }) _sum.Add(Reasons.CreditsFollow, 20);
+        var author = Byline.Is(next) && scene.At(end + 1) is { } behind ? behind : null;
+        if (next.Credit is { IsStrong: true } || author?.Credit is { IsStrong: true }) _sum.Add(Reasons.CreditsFollow, 20);
+        else if (author is not null && (Scene.IsProse(author) || Salutation.Is(author) || author.Marker.CanHead)) _sum.Add(Reasons.AuthorFollows, 12);
         else if (Salutation.Is(next)) _sum.Add(Reasons.SalutationFollows, 12);
         else if (next.Dateline.Length > 0) _sum.Add(Reasons.DatelineFollows, 12);
         else if (_sureTitles > 0 && _bareTitles == 0) _sum.Add(Reasons.OthersHaveCredits, -8);
     }
 
-    private void WeighWords(Strand strand)
+    private void WeighWords(Strand strand, bool isFirst)
     {
         var words = LetterSpacing.Words(strand.Text);
         if (words.Count > 1 && words.All(static w => w.Length >= 3)) _sum.Add(Reasons.Parts, 8);
-        if (strand.Width < 5) _sum.Add(Reasons.Length, -8);
+        if (strand.Width < 5) _sum.Add(Reasons.Length, strand.Width < 4 ? -8 : -3);
         else if (strand.Width >= 10) _sum.Add(Reasons.Length, 2);
         if (strand.Marker.Kind == MarkerKind.Speaker && strand.Marker.Length > 2) _sum.Add(Reasons.Column, 3);
         if (strand.Text[^1] is '！' or '？' || (strand.Width > 40 && words.Count == 1)) _sum.Add(Reasons.Prose, -5);
+        if (strand.Marker.Kind == MarkerKind.Chapter) _sum.Add(Reasons.Chapter, 20);
+        else if (IsCounted(strand.Text)) _sum.Add(Reasons.Counted, -12);
+        if (!isFirst && Byline.Is(strand)) _sum.Add(Reasons.IsName, -16);
         if (strand.Text[0] == '—') _sum.Add(Reasons.Prose, -10);
+    }
+
+    /// <summary>第二日, 十一月: one of a series inside an article.</summary>
+    private static bool IsCounted(string text)
+    {
+        if (text[0] == '第') return HanNumeral.Read(text.AsSpan(1), out _) > 0 || HanNumeral.ReadArabic(text.AsSpan(1), out _) > 0;
+        return HanNumeral.Read(text, out var length) > 0 && length < text.Length && text[length] is '月' or '日';
     }
 
     private void WeighLook(Strand strand)
