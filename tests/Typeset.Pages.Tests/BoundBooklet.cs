@@ -3,7 +3,7 @@ using Typeset.Pages.Imposition;
 
 namespace Typeset.Pages.Tests;
 
-/// <summary>A leaf of a bound booklet: its two pages, each with its trim as the distance of its near and far edge from the outermost spine fold, and how many leaves lie around it.</summary>
+/// <summary>A leaf of a bound booklet: its two pages, and how many leaves of its signature lie around it.</summary>
 internal sealed record BoundLeaf(SeenPage Recto, SeenPage Verso, int LeavesAround);
 
 /// <summary>Makes booklets of sheets by hand: folds, nests, gathers, cuts and piles.</summary>

@@ -5,7 +5,7 @@ namespace Typeset.Pages.Tests;
 
 /// <summary>
 /// A panel of paper between creases. Flat: where it lay on the sheet's front. The map from there to where it is now is a reflection at most:
-/// x ↦ X0 ± x, y ↦ Y0 ± y. Faces is whether the front is towards the reader.
+/// x ↦ X0 ± x, y ↦ Y0 ± y.
 /// </summary>
 internal sealed record Panel(Rectangle Flat, Length X0, bool MirroredX, Length Y0, bool MirroredY)
 {
