@@ -55,8 +55,7 @@ public static class PressSheets
     public static void Write(SheetJob job, BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var paged = LayoutOf(result).Paged;
-        var slug = new SheetSlug(paged.Info.Title, request.Date, PlainLine.FacesOf(paged));
-        PdfFiles.WriteSheets(new SheetFile(paged, job.Sheets, job.OfCover, slug), result, request, output, diagnostics, cancellation);
+        PdfFiles.WriteSheets(new SheetFile(paged, job.Sheets, job.OfCover, SlugOf(paged, request.Date)), result, request, output, diagnostics, cancellation);
         LayoutOf(result).TellMissingGlyphs();
     }
 
@@ -64,10 +63,12 @@ public static class PressSheets
 
     private static IEnumerable<SheetMarks> Marks(ImposedBooklet job, BookletResult result, DateTimeOffset? date)
     {
-        var paged = LayoutOf(result).Paged;
-        var slug = new SheetSlug(paged.Info.Title, date, PlainLine.FacesOf(paged));
+        var slug = SlugOf(LayoutOf(result).Paged, date);
         return Forms(job).Select(form => SheetMarks.Around(form, job.Options, slug, Ink.Black));
     }
+
+    private static SheetSlug SlugOf(PagedBooklet paged, DateTimeOffset? date) =>
+        new(paged.Info.Title, date, PlainLine.FacesOf(paged)) { Issuer = paged.Info.Author };
 
     private static PageCaption CaptionOf(PlacedPage placed, BookletLayout layout)
     {

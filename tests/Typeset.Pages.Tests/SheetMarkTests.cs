@@ -81,6 +81,29 @@ public sealed class SheetMarkTests
     }
 
     [Fact]
+    public void A_spine_of_five_millimetres_carries_title_and_issuer_one_character_below_the_other()
+    {
+        var (form, items) = CoverOf(pages: 112);
+        var (left, right) = (form.Side.Pages[0].Trim.Right, form.Side.Pages[1].Trim.X);
+        var runs = items.Where(static run => run.Text.Length == 1 && run.Ink == Ink.Black).ToArray();
+        Assert.Equal("《春日》学会︒", string.Concat(runs.Select(static run => run.Text)).Replace('︽', '《').Replace('︾', '》'));
+        Assert.All(runs.Zip(runs[1..]), static pair => Assert.True(pair.Second.Origin.Y > pair.First.Origin.Y));
+        Assert.All(runs, run => Assert.True(run.Origin.X >= left && run.Origin.X + run.Size <= right));
+    }
+
+    [Fact]
+    public void A_narrower_spine_carries_nothing() => Assert.DoesNotContain(CoverOf(pages: 60).Items, static run => run.Text.Length == 1);
+
+    private static (SheetForm Form, GlyphRun[] Items) CoverOf(int pages)
+    {
+        var options = new ImpositionOptions { Scheme = new PerfectBound(16), Cover = CoverPages.Wrap };
+        var job = Imposer.Impose([.. Enumerable.Repeat(new PageInfo(A5, default), pages)], options, new DiagnosticBag())!;
+        var form = SheetForm.Of(job, ofCover: true)[0];
+        var slug = Slug with { Title = "《春 日》", Issuer = "学会。" };
+        return (form, [.. SheetMarks.Around(form, options, slug, Ink.Black).Items.OfType<GlyphRun>()]);
+    }
+
+    [Fact]
     public void Proofs_have_frames_around_their_pages_and_nothing_else()
     {
         var job = Impose(3, "nup:1x2");

@@ -48,4 +48,8 @@ public sealed record SheetForm(Sheet Sheet, bool IsFront, Size Size, int Signatu
 /// <param name="Title">The booklet's title; cut where it is too long.</param>
 /// <param name="Date">The date given, or null.</param>
 /// <param name="Faces">Faces for the slug line, tried in order.</param>
-public sealed record SheetSlug(string Title, DateTimeOffset? Date, ImmutableArray<FontFace> Faces);
+public sealed record SheetSlug(string Title, DateTimeOffset? Date, ImmutableArray<FontFace> Faces)
+{
+    /// <summary>Who issues the booklet: at the foot of a cover's spine. Empty unless told.</summary>
+    public string Issuer { get; init; } = "";
+}

@@ -5,7 +5,8 @@ namespace Typeset.Pages.Imposition;
 
 /// <summary>
 /// What is printed around the pages of a side: crop marks where the knife goes, dashed fold marks, register marks, the steps by which a binder
-/// sees that signatures are in order, and the slug line. All of it lies outside the pages' ink; what the sheet has no room for is left out.
+/// sees that signatures are in order, and the slug line; on a cover, what its spine says. All but the last lie outside the pages' ink; what the sheet
+/// has no room for is left out.
 /// </summary>
 public sealed class SheetMarks
 {
@@ -60,6 +61,7 @@ public sealed class SheetMarks
         AddFoldMarks();
         AddTargets();
         if (options.Scheme is PerfectBound && _form is { Signature: > 0, IsFront: true }) AddStep(options.Milling);
+        if (_form is { Signature: 0, IsFront: true }) _items.AddRange(SpineLettering.Of(_form.Side, slug));
         AddSlug(options, slug);
     }
 
