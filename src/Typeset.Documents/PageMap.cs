@@ -62,7 +62,11 @@ public sealed record ArticleMap(string Id, string RunningHead);
 /// From the lower edge of what stands above it, or from the head of the page, to the upper edge of its first line, blank lines and what the grid takes included.
 /// </param>
 /// <param name="BeginsPage">It is the first on a page.</param>
-public abstract record BlockMap(Length Before, bool BeginsPage);
+public abstract record BlockMap(Length Before, bool BeginsPage)
+{
+    /// <summary>What it would stand below the block before it, had the page had room; zero for a block that begins no page, or must.</summary>
+    public Length Lacked { get; init; }
+}
 
 /// <summary>A paragraph: its text with a list's mark before it, and where its lines end, in UTF-16 units of that text.</summary>
 public sealed record TextMap(string Text, ReadOnlyMemory<int> LineEnds, Length Before = default, bool BeginsPage = false) : BlockMap(Before, BeginsPage);
@@ -70,5 +74,8 @@ public sealed record TextMap(string Text, ReadOnlyMemory<int> LineEnds, Length B
 /// <summary>A figure: the size of its image, the height of all of it, and its caption or null.</summary>
 public sealed record FigureMap(Size Image, Length Height, TextMap? Caption, Length Before, bool BeginsPage) : BlockMap(Before, BeginsPage);
 
-/// <summary>A table: the text widths of its columns, and its rows' cells, header rows first.</summary>
-public sealed record TableMap(ImmutableArray<Length> Columns, IEnumerable<ImmutableArray<TextMap>> Rows, Length Before, bool BeginsPage) : BlockMap(Before, BeginsPage);
+/// <summary>A table: the text widths of its columns, and its rows' cells, header rows first; <see cref="IsWhole"/> where it stands on one page.</summary>
+public sealed record TableMap(ImmutableArray<Length> Columns, IEnumerable<ImmutableArray<TextMap>> Rows, Length Before, bool BeginsPage) : BlockMap(Before, BeginsPage)
+{
+    public bool IsWhole { get; init; }
+}

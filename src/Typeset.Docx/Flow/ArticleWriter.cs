@@ -86,14 +86,19 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     {
         var map = cursor.Text(mark + text.Text);
         var style = _variant.Of(place.Role);
-        var paragraph = paragraphs.Make(text, map, place with { Before = BeforeOf(map, style), BreakBefore = TakeBreak() });
+        var paragraph = paragraphs.Make(text, map, place with { Before = BeforeOf(map), BreakBefore = TakeBreak() });
         TakeBookmark(paragraph);
         body.Add(paragraph, Twips.Of(style.SpaceAfter));
     }
 
-    /// <summary>What the layout left above a paragraph, less what the paragraph before leaves below itself.</summary>
-    private int? BeforeOf(BlockMap? map, TextStyle style) =>
-        map is null ? null : map.BeginsPage ? Twips.Of(map.Before) : Math.Max(0, Twips.Of(map.Before) - body.SpaceAfter) is var before && Math.Abs(before - Twips.Of(style.SpaceBefore)) <= 1 ? null : before;
+    /// <summary>What the layout left above a block; null where it is not known. The space above one that begins a page is that below the one before it: no program keeps it there.</summary>
+    private int? BeforeOf(BlockMap? map)
+    {
+        if (map is null) return null;
+        if (!map.BeginsPage) return body.Above(Twips.Of(map.Before));
+        if (!_breakBefore) body.Below(Twips.Of(map.Lacked));
+        return Twips.Of(map.Before);
+    }
 
     private bool TakeBreak()
     {
@@ -151,7 +156,8 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         var alternative = figure.Alternative.Length > 0 ? figure.Alternative : figure.Caption.Text;
         var captionHeight = map.Caption is { } broken ? _variant.Of(TextRole.Caption).LinePitch * broken.LineEnds.Length : Length.Zero;
         var gap = Twips.Of((map.Height - captionHeight - map.Image.Height) / 2);
-        var before = Math.Max(0, Twips.Of(map.Before) - (map.BeginsPage ? 0 : body.SpaceAfter)) + gap;
+        if (map.BeginsPage && !_breakBefore) body.Below(Twips.Of(map.Lacked));
+        var before = map.BeginsPage ? Twips.Of(map.Before) + gap : body.Above(Twips.Of(map.Before) + gap);
         var below = Math.Max(0, gap - FigureLineExtra);
         var properties = FigureParagraph.PropertiesOf(before, map.Caption is null ? below : 0, map.Caption is not null);
         if (TakeBreak()) properties.PageBreakBefore = new W.PageBreakBefore();

@@ -18,15 +18,36 @@ internal sealed class BodyStream(OpenXmlWriter writer)
         (_pending, SpaceAfter) = (paragraph, spaceAfter);
     }
 
+    /// <summary>
+    /// The space above a paragraph that is to stand so far below the last one. Programs add what the two ask for or take the larger: where both ask for
+    /// some, the one above gives up its own.
+    /// </summary>
+    public int Above(int gap)
+    {
+        if (SpaceAfter == 0) return gap;
+        if (gap == SpaceAfter) return 0;
+        SetAfter(0);
+        return gap;
+    }
+
+    /// <summary>Leaves a space below the last paragraph, where the next one is not to have any above.</summary>
+    public void Below(int gap)
+    {
+        if (gap != SpaceAfter && _pending is not null) SetAfter(gap);
+    }
+
+    private void SetAfter(int after)
+    {
+        SpaceAfter = after;
+        if (_pending?.ParagraphProperties is not { } properties) return;
+        if (properties.GetFirstChild<W.SpacingBetweenLines>() is { } spacing) spacing.After = Twips.Text(after);
+        else properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = Twips.Text(after) };
+    }
+
     /// <summary>Gives way to a table that stands so far below the last paragraph.</summary>
     public OpenXmlWriter BeginTable(int before)
     {
-        if (_pending?.ParagraphProperties is { } properties && before != SpaceAfter)
-        {
-            if (properties.GetFirstChild<W.SpacingBetweenLines>() is { } spacing) spacing.After = Twips.Text(before);
-            else properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = Twips.Text(before) };
-        }
-
+        if (before != SpaceAfter) SetAfter(before);
         Flush();
         SpaceAfter = 0;
         return writer;
@@ -55,7 +76,8 @@ internal sealed class BodyStream(OpenXmlWriter writer)
         _pending = null;
     }
 
-    private static W.Paragraph Nothing() => new(new W.ParagraphProperties(
+    /// <summary>A paragraph of no height.</summary>
+    public static W.Paragraph Nothing() => new(new W.ParagraphProperties(
         new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact },
         new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" })));
 }

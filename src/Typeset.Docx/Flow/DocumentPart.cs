@@ -60,22 +60,22 @@ internal sealed class DocumentPart
         var paragraphs = new ParagraphBuilder(_context, _links);
         var front = new FrontWriter(_context, paragraphs, body);
         W.SectionProperties? open = null;
-        if (front.WriteCover() is { } top) open = _sections.Bare(new SectionStart(false), top, isCover: true);
+        if (front.WriteCover() is { } top) open = _sections.Bare(new SectionStart(SectionSide.Next), top, isCover: true);
         if (_context.Map.ContentsTitle is not null)
         {
             Blanks(_context.Map.BlanksBeforeContents, House.Furniture.FrontFormat, Begin);
-            Begin(_sections.Contents(ContentsStart(open is not null)));
+            Begin(_sections.Contents(ContentsStart));
             front.WriteContents();
         }
 
         WriteChapters(front, paragraphs, body, Begin, cancellation);
         if (!_context.Map.Colophon.IsEmpty)
         {
-            Begin(_sections.Bare(new SectionStart(false), House.Page.HeadMargin + _context.Map.Colophon[0].Before, isCover: false));
+            Begin(_sections.Bare(new SectionStart(SectionSide.Next), House.Page.HeadMargin + _context.Map.Colophon[0].Before, isCover: false));
             front.WriteColophon();
         }
 
-        return open ?? _sections.Bare(new SectionStart(false), House.Page.HeadMargin, isCover: false);
+        return open ?? _sections.Bare(new SectionStart(SectionSide.Next), House.Page.HeadMargin, isCover: false);
 
         void Begin(W.SectionProperties next)
         {
@@ -84,13 +84,7 @@ internal sealed class DocumentPart
         }
     }
 
-    private SectionStart ContentsStart(bool hasCover)
-    {
-        var onRecto = hasCover && House.Cover.BlankInside;
-        return House.Contents.NumberedApart
-            ? new SectionStart(onRecto, 1, House.Furniture.FrontFormat)
-            : new SectionStart(onRecto, 1, House.Furniture.BodyFormat);
-    }
+    private SectionStart ContentsStart => new(SectionSide.Next, 1, House.Contents.NumberedApart ? House.Furniture.FrontFormat : House.Furniture.BodyFormat);
 
     private void WriteChapters(FrontWriter front, ParagraphBuilder paragraphs, BodyStream body, Action<W.SectionProperties> begin, CancellationToken cancellation)
     {
@@ -102,44 +96,38 @@ internal sealed class DocumentPart
             cancellation.ThrowIfCancellationRequested();
             var articles = chapter.Articles.Select(FindArticle).ToArray();
             var style = _context.Styled.StyleOf(articles[0]);
-            var (onRecto, newPart) = (House.Pages.Articles == StartOn.Recto || (!begun && !hasBodyNumbers && House.Contents.BodyOnRecto), chapter.Part != part);
+            var newPart = chapter.Part != part;
             part = chapter.Part;
             Blanks(chapter.BlanksBefore, begun ? House.Furniture.BodyFormat : House.Furniture.FrontFormat, begin);
             if (chapter.BlanksBefore > 0) current = null;
-            if (newPart && Booklet.Parts[part].Title.Length > 0)
+            if (newPart && Booklet.Parts[part].Title.Length > 0 && House.Pages.PartTitlePage)
             {
-                var partOnRecto = onRecto || House.Pages.Parts == StartOn.Recto;
-                if (House.Pages.PartTitlePage)
-                {
-                    begin(_sections.Bare(Start(partOnRecto), House.Page.HeadMargin + House.Page.TypeAreaHeight / 3, isCover: false));
-                    front.WritePartTitle(part, PartPlace(part));
-                    onRecto = House.Pages.Articles == StartOn.Recto;
-                    current = null;
-                }
-                else
-                {
-                    onRecto = partOnRecto;
-                }
+                begin(_sections.Bare(Start(House.Pages.Parts == StartOn.Recto ? SectionSide.Recto : SectionSide.Next), House.Page.HeadMargin + House.Page.TypeAreaHeight / 3, isCover: false));
+                front.WritePartTitle(part, PartPlace(part));
+                current = null;
             }
 
-            var needsSection = !begun || current is null || onRecto || NeedsSections(style, current);
-            if (needsSection) begin(_sections.Body(Start(onRecto) with { Format = style.Furniture.BodyFormat }, style, chapter));
+            var needsSection = !begun || current is null || NeedsSections(style, current);
+            if (needsSection) begin(_sections.Body(Start(SectionSide.Next) with { Format = style.Furniture.BodyFormat }, style, chapter));
             current = style;
             WriteChapter(chapter, articles, new ArticleWriterSetup(paragraphs, body, BreakBefore: !needsSection));
         }
 
-        SectionStart Start(bool recto)
+        SectionStart Start(SectionSide side)
         {
-            var start = new SectionStart(recto, begun || hasBodyNumbers ? null : 1, House.Furniture.BodyFormat);
+            var start = new SectionStart(side, begun || hasBodyNumbers ? null : 1, House.Furniture.BodyFormat);
             begun = true;
             return start;
         }
     }
 
-    /// <summary>Blank pages are pages of their own: where a program only skips to the next recto, what it prints or exports has no page there.</summary>
+    /// <summary>
+    /// Blank pages are pages of their own, always versos, so that what follows is a recto after editing too: where a program only skips to the next
+    /// recto, what it exports may have no page there, and LibreOffice 7.4 gives the first page of a section that does so another height.
+    /// </summary>
     private void Blanks(int count, FolioFormat format, Action<W.SectionProperties> begin)
     {
-        for (var i = 0; i < count; i++) begin(_sections.Bare(new SectionStart(false, null, format), House.Page.HeadMargin, isCover: false));
+        for (var i = 0; i < count; i++) begin(_sections.Bare(new SectionStart(SectionSide.Verso, null, format), House.Page.HeadMargin, isCover: false));
     }
 
     private readonly record struct ArticleWriterSetup(ParagraphBuilder Paragraphs, BodyStream Body, bool BreakBefore);

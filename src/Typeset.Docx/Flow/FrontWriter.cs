@@ -54,30 +54,31 @@ internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragrap
     /// <summary>Writes the contents: a field with its result.</summary>
     public void WriteContents()
     {
-        if (context.Map.ContentsTitle is { } title) Add(Text(TextRole.ContentsTitle, title, 0));
+        if (context.Map.ContentsTitle is { } title) body.Add(Text(TextRole.ContentsTitle, title, Twips.Of(title.Before)), Twips.Of(_house.Of(TextRole.ContentsTitle).SpaceAfter));
         var measure = new PageMetrics(_house).TextWidth;
-        var after = Twips.Of(_house.Of(TextRole.ContentsTitle).SpaceAfter);
         var entries = context.Map.Contents;
         for (var i = 0; i < entries.Length; i++)
         {
             var role = entries[i].Level == 1 ? TextRole.ContentsPart : TextRole.ContentsEntry;
-            var place = new ParagraphPlace(_house, role) { Measure = measure, Before = Math.Max(0, Twips.Of(entries[i].Text.Before) - (i == 0 ? 0 : after)) };
-            if (i == 0) place = place with { Before = Twips.Of(entries[i].Text.Before) };
-            after = Twips.Of(_house.Of(role).SpaceAfter);
-            Add(Entry(entries[i], place, i == 0, i == entries.Length - 1));
+            var gap = Twips.Of(entries[i].Text.Before);
+            var place = new ParagraphPlace(_house, role) { Measure = measure, Before = entries[i].Text.BeginsPage ? gap : body.Above(gap) };
+            body.Add(Entry(entries[i], place, (i == 0, i == entries.Length - 1)), Twips.Of(_house.Of(role).SpaceAfter));
         }
+
+        // LibreOffice 7.4 gives a section that ends within a field the page of the section before it.
+        if (!entries.IsEmpty) Add(BodyStream.Nothing());
     }
 
-    private W.Paragraph Entry(ContentsMap entry, ParagraphPlace place, bool isFirst, bool isLast)
+    private W.Paragraph Entry(ContentsMap entry, ParagraphPlace place, (bool Begins, bool Ends) field)
     {
         var paragraph = new W.Paragraph(paragraphs.PropertiesOf(place));
-        if (isFirst) paragraph.Append(Fields.Begin(Instruction));
+        if (field.Begins) paragraph.Append(Fields.Begin(Instruction));
         var link = new W.Hyperlink { Anchor = context.Bookmarks.Find(entry.Destination), History = true };
         paragraphs.Append(link, RichText.Plain(entry.Text.Text, default, false), entry.Text, place);
         link.Append(new W.Run(new W.TabChar()));
         link.Append(Fields.Complex("PAGEREF " + link.Anchor + " \\h", new W.Run(new W.Text(entry.Number))));
         paragraph.Append(link);
-        if (isLast) paragraph.Append(Fields.End());
+        if (field.Ends) paragraph.Append(Fields.End());
         return paragraph;
     }
 

@@ -62,7 +62,7 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
         if (place.KeepWithNext) properties.Append(new W.KeepNext());
         if (place.BreakBefore) properties.Append(new W.PageBreakBefore());
         if (place.Mark is { } mark) properties.Append(new W.NumberingProperties(new W.NumberingLevelReference { Val = mark.Level }, new W.NumberingId { Val = mark.List }));
-        if (place.Before is { } before && before != Twips.Of(style.SpaceBefore)) properties.Append(new W.SpacingBetweenLines { Before = Twips.Text(before) });
+        if (place.Before is { } before && Math.Abs(before - Twips.Of(style.SpaceBefore)) > 1) properties.Append(new W.SpacingBetweenLines { Before = Twips.Text(before) });
         if (!place.Shift.IsZero || place.Mark is not null) properties.Append(ParagraphPropertiesMaker.Indents(style, place.Shift));
         if (place.Alignment is { } alignment && alignment != style.Alignment) properties.Append(ParagraphPropertiesMaker.Justify(alignment));
         return properties;

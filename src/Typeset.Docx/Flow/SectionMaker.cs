@@ -4,13 +4,18 @@ using Typeset.Docx.Parts;
 
 namespace Typeset.Docx.Flow;
 
+/// <summary>The page that a section begins on.</summary>
+internal enum SectionSide { Next, Recto, Verso }
+
 /// <summary>Where a section begins, and with which number.</summary>
-internal readonly record struct SectionStart(bool OnRecto, int? Number = null, FolioFormat Format = FolioFormat.Decimal);
+internal readonly record struct SectionStart(SectionSide Side, int? Number = null, FolioFormat Format = FolioFormat.Decimal);
 
 /// <summary>Makes the properties of sections: page, margins, running heads, folios, numbering.</summary>
 internal sealed class SectionMaker(TwinContext context)
 {
     private readonly HouseStyle _house = context.Styled.Style;
+
+    private readonly bool _hasHeads = context.Styled.Style.Furniture.RunningHeads || context.Styled.ArticleStyles.Values.Any(static style => style.Furniture.RunningHeads);
 
     /// <summary>Recto and verso pages differ in their furniture.</summary>
     public bool Alternates => _house.Furniture.RunningHeads || _house.Furniture.FolioAlignment != Alignment.Center;
@@ -20,7 +25,7 @@ internal sealed class SectionMaker(TwinContext context)
     {
         var section = new W.SectionProperties();
         var margin = isCover ? CoverMargin(top) : Margin(_house, Twips.Of(top));
-        var (head, foot) = isCover ? (Nothing(true), Nothing(false)) : (Spaced(Nothing(true), margin), Spaced(Nothing(false), margin));
+        var (head, foot) = isCover ? (Nothing(true) with { IsFlat = true }, Nothing(false) with { IsFlat = true }) : (Spaced(Nothing(true), margin), Spaced(Nothing(false), margin));
         Refer(section, "default", head, foot);
         if (Alternates) Refer(section, "even", head, foot);
         Finish(section, _house, start, margin);
@@ -88,7 +93,8 @@ internal sealed class SectionMaker(TwinContext context)
             "first" => W.HeaderFooterValues.First,
             _ => W.HeaderFooterValues.Default,
         };
-        section.Append(new W.HeaderReference { Type = type, Id = context.Furniture.IdOf(head) }, new W.FooterReference { Type = type, Id = context.Furniture.IdOf(foot) });
+        if (_hasHeads) section.Append(new W.HeaderReference { Type = type, Id = context.Furniture.IdOf(head) });
+        section.Append(new W.FooterReference { Type = type, Id = context.Furniture.IdOf(foot) });
     }
 
     private static W.PageMargin Margin(HouseStyle variant, int? top)
@@ -127,11 +133,18 @@ internal sealed class SectionMaker(TwinContext context)
     private static void Finish(W.SectionProperties section, HouseStyle variant, SectionStart start, W.PageMargin margin, bool hasTitlePage = false)
     {
         section.Append(NotesPart.PropertiesOf(variant.Footnotes));
-        section.Append(new W.SectionType { Val = W.SectionMarkValues.NextPage }); // recto or not: blank pages before a recto are written out
+        section.Append(new W.SectionType { Val = TypeOf(start.Side) });
         section.Append(new W.PageSize { Width = (uint)Twips.Of(variant.Page.Trim.Width), Height = (uint)Twips.Of(variant.Page.Trim.Height) }, margin);
         section.Append(Numbers(start));
         if (hasTitlePage) section.Append(new W.TitlePage());
     }
+
+    private static W.SectionMarkValues TypeOf(SectionSide side) => side switch
+    {
+        SectionSide.Recto => W.SectionMarkValues.OddPage,
+        SectionSide.Verso => W.SectionMarkValues.EvenPage,
+        _ => W.SectionMarkValues.NextPage,
+    };
 
     private static W.PageNumberType Numbers(SectionStart start)
     {

@@ -25,7 +25,7 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
         for (var r = 0; r < table.Rows.Length; r++)
         {
             var cells = maps.MoveNext() ? maps.Current : [];
-            var row = new RowPlace(r < table.HeaderRows, r < headRows, r == headRows - 1, KeepsRow(r, headRows, table.Rows.Length));
+            var row = new RowPlace(r < table.HeaderRows, r < headRows, r == headRows - 1, r + 1 < table.Rows.Length && (map is { IsWhole: true } || KeepsRow(r, headRows, table.Rows.Length)));
             writer.WriteElement(Row(table, r, cells, widths, row));
         }
 
@@ -36,7 +36,7 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
     private readonly record struct RowPlace(bool IsHeader, bool Repeats, bool EndsHead, bool KeepsWithNext);
 
     /// <summary>No row stands alone at a page's foot or head.</summary>
-    private static bool KeepsRow(int row, int headRows, int rows) => row + 1 < rows && (row <= headRows || row == rows - 2);
+    private static bool KeepsRow(int row, int headRows, int rows) => row <= headRows || row == rows - 2;
 
     private int[] WidthsOf(Table table, TableMap? map)
     {

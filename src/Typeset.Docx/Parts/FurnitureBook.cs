@@ -14,6 +14,9 @@ internal sealed record FurniturePart(bool IsHead, HouseStyle Variant)
     public string After { get; init; } = "";
     public Alignment Alignment { get; init; } = Alignment.Center;
 
+    /// <summary>Takes no room at all: the cover's text reaches to the page's edges.</summary>
+    public bool IsFlat { get; init; }
+
     /// <summary>
     /// Twips between it and the text, as spacing of its own: LibreOffice 7.4 forgets the distance that the margins leave on the first page of a section that
     /// begins on a recto.
@@ -86,6 +89,7 @@ internal sealed class FurnitureParagraph(ParagraphBuilder paragraphs)
         var metrics = new PageMetrics(part.Variant);
         var place = new ParagraphPlace(part.Variant, role) { Measure = metrics.TextWidth };
         var properties = paragraphs.PropertiesOf(place);
+        if (part.IsFlat) return Flat(properties);
         if (part.HasRule) properties.Append(new W.ParagraphBorders(Rule(part)));
         if (part.Distance > 0) properties.Append(Distance(part));
         properties.Append(Inset(part, furniture), ParagraphPropertiesMaker.Justify(part.Alignment));
@@ -95,6 +99,12 @@ internal sealed class FurnitureParagraph(ParagraphBuilder paragraphs)
         paragraph.Append(Fields.Complex("PAGE", new W.Run(new W.Text("1"))));
         paragraphs.Append(paragraph, Plain(part.After), null, place);
         return paragraph;
+    }
+
+    private static W.Paragraph Flat(W.ParagraphProperties properties)
+    {
+        properties.Append(new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact });
+        return new W.Paragraph(properties);
     }
 
     private static W.SpacingBetweenLines Distance(FurniturePart part) =>

@@ -51,7 +51,7 @@ internal sealed class LinePinner
     private LinePin PinOne(int start, int end, int room, int spacing, int next)
     {
         var last = end == _characters.Count || (end > start && _characters[end - 1].Role == CharacterRole.HardBreak);
-        if (!last && !EndsLegally(end)) return new LinePin(spacing, true);
+        if (!last && !EndsLegally(end)) return new LinePin(FittingSpacing(Measure(start, end, Doubts[0]), room, spacing), true);
         foreach (ref readonly var doubt in Doubts.AsSpan())
         {
             var line = Measure(start, end, doubt);
@@ -59,7 +59,18 @@ internal sealed class LinePinner
             if (Solve(line, unit, room, doubt, spacing, next) is { } found) return new LinePin(found, false);
         }
 
-        return new LinePin(spacing, !last);
+        return new LinePin(FittingSpacing(Measure(start, end, Doubts[0]), room, spacing), !last);
+    }
+
+    /// <summary>The spacing with which a line that is ended by a break fits; the style's where none does.</summary>
+    private static int FittingSpacing(in Extent line, int room, int spacing)
+    {
+        for (var reach = 0; reach <= Doubts[^1].Reach; reach++)
+        {
+            if (Holds(line, int.MaxValue / 2, room, Doubts[0], spacing - reach)) return spacing - reach;
+        }
+
+        return spacing;
     }
 
     /// <summary>A line's widths in thousandths of a twip, the number of characters that spacing goes to, and of portions, at whose ends it may not.</summary>
@@ -91,25 +102,33 @@ internal sealed class LinePinner
     {
         var stop = end;
         while (stop > start && _characters[stop - 1].Role is CharacterRole.Space or CharacterRole.HardBreak or CharacterRole.Invisible) stop--;
-        var (narrowest, widest, count, portions) = (0, 0, 0, 1);
+        var (narrowest, widest, count, portions, strong) = (0, 0, 0, 1, start);
         for (var i = start; i < stop; i++)
         {
             var character = _characters[i];
             narrowest += character.Narrowest;
             widest += character.Widest;
-            if (character.Role != CharacterRole.Invisible) count++;
-            if (i == start) continue;
-            var before = _characters[i - 1];
-            if (character.Face != before.Face || character.Run != before.Run || character.Role != before.Role) portions++;
-            if (!HasGap(before, character)) continue;
-            narrowest += doubt.GapLeast * _gapUnit;
-            widest += doubt.GapMost * _gapUnit;
+            if (IsSpaced(character)) count++;
+            if (i > start && HasGap(_characters[i - 1], character))
+            {
+                narrowest += doubt.GapLeast * _gapUnit;
+                widest += doubt.GapMost * _gapUnit;
+            }
+
+            if (character.Role is CharacterRole.Space or CharacterRole.Invisible) continue;
+            if (BeginsPortion(_characters[strong], character)) portions++;
+            strong = i;
         }
 
         var trailing = 0;
         for (var i = stop; i < end; i++) trailing += _characters[i].Narrowest;
         return new Extent(narrowest, widest, count, portions, trailing);
     }
+
+    /// <summary>A list's mark stands outside the runs that carry the spacing.</summary>
+    private static bool IsSpaced(in TwinCharacter character) => character.Run >= 0 && character.Role != CharacterRole.Invisible;
+
+    private static bool BeginsPortion(in TwinCharacter before, in TwinCharacter after) => after.Face != before.Face || after.Run != before.Run || after.Role != before.Role;
 
     /// <summary>The least width that must be added to the line before it may end elsewhere: the next character with what cannot be parted from it.</summary>
     private int NextUnit(int start, in Doubt doubt, int spacing)

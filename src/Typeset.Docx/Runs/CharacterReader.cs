@@ -30,7 +30,7 @@ internal sealed class CharacterReader(FaceBook faces)
         if (_sides.Length < text.Length) _sides = new TextSide[Math.Max(text.Length, 256)];
         var sides = _sides.AsSpan(0, text.Length);
         TextSides.Resolve(text, sides);
-        var (run, behindLatin) = (-1, false);
+        var (run, behindLatin) = (-1, true);
         for (var i = 0; i < text.Length;)
         {
             while (i >= prefix && (run < 0 || i - prefix >= rich.Runs[run].End) && run + 1 < rich.Runs.Length) run++;

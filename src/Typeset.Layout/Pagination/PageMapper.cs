@@ -57,20 +57,35 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
     /// <summary>The blocks with the distances at which they were placed.</summary>
     private static IEnumerable<BlockMap> Placed(Chapter chapter)
     {
+        var lacked = Length.Zero;
         foreach (var column in chapter.Columns)
         {
-            var edge = Length.Zero;
-            var beginsPage = true;
+            var (edge, end, beginsPage) = (Length.Zero, Length.Zero, true);
             foreach (var place in ColumnWalker.Walk(chapter.Blocks, column, chapter.Room))
             {
                 var (block, top) = (place.Block, place.Y + (place.From == 0 ? place.Block.BlankAbove : Length.Zero));
-                if (place.From == 0 && block.Map(top - edge, beginsPage) is { } map) yield return map;
+                if (place.From == 0 && block.Map(top - edge, beginsPage) is { } map)
+                {
+                    map = map with { Lacked = beginsPage ? lacked : Length.Zero };
+                    yield return map is TableMap table ? table with { IsWhole = place.To == block.SliceCount } : map;
+                }
+
                 if (IsBlank(block)) continue;
                 beginsPage = false;
-                edge = place.Y + block.HeightOf(place.From, place.To) + (place.From > 0 ? block.RepeatedHeight : Length.Zero);
-                if (place.To == block.SliceCount) edge -= block.BlankBelow;
+                end = place.Y + block.HeightOf(place.From, place.To) + (place.From > 0 ? block.RepeatedHeight : Length.Zero);
+                edge = place.To == block.SliceCount ? end - block.BlankBelow : end;
             }
+
+            lacked = Lacked(chapter, column, end, edge);
         }
+    }
+
+    /// <summary>How far below a column's last line the next block would have stood.</summary>
+    private static Length Lacked(Chapter chapter, ColumnFill column, Length end, Length edge)
+    {
+        if (column.End.Slice > 0 || column.End.Block >= chapter.Blocks.Length || chapter.Blocks[column.End.Block] is { BreakBefore: true }) return Length.Zero;
+        var gap = chapter.Room.GapBefore(chapter.Blocks, column.End, column.Start, end);
+        return end + gap + chapter.Blocks[column.End.Block].BlankAbove - edge;
     }
 
     private static bool IsBlank(FlowBlock block) => block is BlankFlow or BreakFlow { IsBlank: true };
