@@ -55,7 +55,7 @@ public static class Corrections
 
     private static Correction? One(MappingReader reader, string file)
     {
-        var correction = new Correction(file, reader.Text("text") ?? "", reader.Whole("line", 1, MostLines), RoleOf(reader), reader.Flag("join"), reader.Text("replace"), reader.Span);
+        var correction = new Correction(file, reader.Text("text") ?? "", reader.Whole("line", 1, MostLines), RoleOf(reader), reader.Flag("join"), reader.Text("replace") is { Length: > 0 } text ? text : null, reader.Span);
         reader.Close();
         if (correction.Text.All(char.IsWhiteSpace)) return Refused(RecoveryMessages.CorrectionWithoutText);
         return correction is { Role: null, Join: null, Replacement: null } ? Refused(RecoveryMessages.CorrectionSaysNothing) : correction;

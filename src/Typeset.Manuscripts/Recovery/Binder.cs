@@ -12,9 +12,18 @@ internal static class Binder
         var parts = new Assembler(scene, journal).Parts(drafts, options.Title);
         var first = parts[0].Articles.IsEmpty ? null : parts[0].Articles[0];
         var booklet = CoverOf(volume.Cover, new Booklet { Title = [], Parts = parts }, journal);
-        foreach (var (line, isTitle) in volume.Headings) journal.Drop(line, isTitle ? LineRole.ContentsTitle : LineRole.ContentsEntry, Reasons.ContentsMadeAnew);
+        foreach (var line in volume.ContentsLines) journal.Drop(line, line.Forced ?? (ContentsFinder.IsHeading(line) ? LineRole.ContentsTitle : LineRole.ContentsEntry), Reasons.ContentsMadeAnew);
+        booklet = booklet with { Colophon = [.. volume.Colophon.Select(line => ColophonOf(line, journal))] };
         if (!booklet.Title.IsEmpty) return booklet;
         return booklet with { Title = options.Title.Length > 0 || first is null ? [options.Title] : first.Title };
+    }
+
+    /// <summary>印数：1000 册: a label and what it says, or a line without label.</summary>
+    private static ColophonLine ColophonOf(Line line, Journal journal)
+    {
+        journal.Home(line, LineRole.Colophon, "", -1);
+        var colon = line.Text.IndexOfAny(['：', ':']);
+        return colon is > 0 and < 8 ? new ColophonLine(line.Text[..colon], Glyph.Trim(line.Text.AsSpan(colon + 1)).ToString()) : new ColophonLine("", line.Text);
     }
 
     private static Booklet CoverOf(ImmutableArray<Line> lines, Booklet booklet, Journal journal)

@@ -11,9 +11,9 @@ internal sealed record ContentsEntry(string Title, string Page, ImmutableArray<L
 }
 
 /// <summary>The contents list of a manuscript: lines <c>[Start, End)</c>.</summary>
-internal sealed record ContentsList(int Start, int End, bool HasHeading, ImmutableArray<ContentsEntry> Entries)
+internal sealed record ContentsList(int Start, int End, ImmutableArray<ContentsEntry> Entries)
 {
-    public static readonly ContentsList None = new(0, 0, false, []);
+    public static readonly ContentsList None = new(0, 0, []);
 
     public bool IsNone => Entries.IsEmpty;
 
@@ -52,6 +52,8 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
 
     public static ContentsList Find(ImmutableArray<Line> lines, Journal journal) => new ContentsFinder(lines, journal).Find();
 
+    public static bool IsHeading(Line line) => line.Text.Length is > 0 and <= 24 && Headings.Contains(ContentsList.KeyOf(line.Text));
+
     private ContentsList Find()
     {
         var latest = Math.Min(lines.Length, Math.Max(LatestStart, lines.Length / 2));
@@ -59,7 +61,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
         for (var i = 0; i < latest && tries < MostTries; i++)
         {
             journal.Looks++;
-            if (lines[i].Text.Length <= 24 && Headings.Contains(ContentsList.KeyOf(lines[i].Text)) && ++tries > 0 && Below(i) is { IsNone: false } list) return list;
+            if (IsHeading(lines[i]) && ++tries > 0 && Below(i) is { IsNone: false } list) return list;
         }
 
         return WithoutHeading(latest);
@@ -73,7 +75,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
             if (PageOf(lines[i].Text, lenient: true).Length > 0) end = i + 1;
         }
 
-        if (end > heading + 2 || (end == heading + 2 && PageOf(lines[heading + 1].Text, lenient: true).Length > 0)) return new ContentsList(heading, end, true, EntriesOf(heading + 1, end));
+        if (end > heading + 2 || (end == heading + 2 && PageOf(lines[heading + 1].Text, lenient: true).Length > 0)) return new ContentsList(heading, end, EntriesOf(heading + 1, end));
         return Bare(heading);
     }
 
@@ -87,7 +89,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
         for (var i = heading + 2; i < lines.Length && CanBeEntry(lines[i - 1]); i++)
         {
             journal.Looks++;
-            if (first.Length > 1 && !lines[i].IsBlock && ContentsList.KeyOf(lines[i].Text) == first) return new ContentsList(heading, i, true, EntriesOf(heading + 1, i));
+            if (first.Length > 1 && !lines[i].IsBlock && ContentsList.KeyOf(lines[i].Text) == first) return new ContentsList(heading, i, EntriesOf(heading + 1, i));
         }
 
         return ContentsList.None;
@@ -99,7 +101,7 @@ internal sealed class ContentsFinder(ImmutableArray<Line> lines, Journal journal
         {
             var (end, page) = (i, 0);
             while (end < lines.Length && CanBeEntry(lines[end]) && PageOf(lines[end].Text, lenient: false) is { Length: > 0 } found && HanNumeral.ReadArabic(found, out _) is var number && number >= page) (end, page) = (end + 1, number);
-            if (end - i >= FewestBareEntries) return new ContentsList(i, end, false, EntriesOf(i, end));
+            if (end - i >= FewestBareEntries) return new ContentsList(i, end, EntriesOf(i, end));
             i = Math.Max(i, end - 1);
         }
 

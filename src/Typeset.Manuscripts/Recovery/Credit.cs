@@ -105,7 +105,7 @@ internal ref struct CreditReader
 
     private void Take(string part, Field field)
     {
-        var words = Glyph.Trim(part).Trim("|丨/／,，;；").ToString();
+        var words = Glyph.Trim(Glyph.Trim(part).Trim("|丨/／,，;；")).ToString();
         if (words.Length == 0 || IsClock(words)) return;
         if (words.Length > 3 * LongestBody) _fits = false;
         if (field == Field.None) TakeUnlabelled(words);

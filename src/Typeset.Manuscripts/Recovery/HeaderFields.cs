@@ -31,7 +31,8 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
             case LineRole.Title: _titles.Add(strand.Text); break;
             case LineRole.Subtitle: Put(ref _subtitle, Clean(text, strand)); break;
             case LineRole.Byline: Put(ref _byline, Clean(text, strand)); break;
-            case LineRole.Date: Put(ref _date, Glyph.Squeeze(text)); break;
+            case LineRole.Date: Put(ref _date, strand.IsSettled ? text : Glyph.Squeeze(text)); break;
+            case LineRole.Source when strand.IsSettled: Put(ref _source, Clean(text, strand)); break;
             case LineRole.Note: Put(ref _note, Clean(text, strand)); break;
             case LineRole.Mark: Put(ref _mark, Glyph.Squeeze(text).TrimEnd('：', ':')); break;
             default: TakeCredits(strand); break;

@@ -5,7 +5,7 @@ using Typeset.Manuscripts.Raw;
 namespace Typeset.Manuscripts.Recovery;
 
 /// <summary>The lines of all manuscripts: the cover’s, the contents list’s, the body’s with their measures.</summary>
-internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<ContentsEntry> Contents, ImmutableArray<ContentsHeading> Headings, ImmutableArray<FileLines> Files)
+internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<ContentsEntry> Contents, ImmutableArray<Line> ContentsLines, ImmutableArray<Line> Colophon, ImmutableArray<FileLines> Files)
 {
     public Dictionary<Line, int> Entries { get; } = [];
 
@@ -16,22 +16,10 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
     {
         var all = Corrector.Apply([.. manuscripts.SelectMany(static m => LineReader.Read(m))], options.Corrections, journal, diagnostics);
         var byFile = all.ToLookup(static line => line.Manuscript);
-        var files = ImmutableArray.CreateBuilder<FileLines>();
-        var cover = ImmutableArray<Line>.Empty;
-        var entries = ImmutableArray.CreateBuilder<ContentsEntry>();
-        var headings = ImmutableArray.CreateBuilder<ContentsHeading>();
-        foreach (var manuscript in manuscripts)
-        {
-            var lines = PageFurniture.Remove([.. byFile[manuscript]], journal);
-            var contents = ContentsFinder.Find(lines, journal);
-            var coverLength = files.Count == 0 ? CoverFinder.LengthOf(lines, contents) : 0;
-            if (coverLength > 0) cover = lines[..coverLength];
-            foreach (var line in lines.AsSpan(contents.Start, contents.End - contents.Start)) headings.Add(new ContentsHeading(line, contents.HasHeading && line == lines[contents.Start]));
-            entries.AddRange(contents.Entries);
-            files.Add(FileLines.Of(manuscript, [.. lines[coverLength..Math.Max(contents.Start, coverLength)], .. lines[Math.Max(contents.End, coverLength)..]]));
-        }
-
-        var volume = new Volume(cover, entries.ToImmutable(), headings.ToImmutable(), files.ToImmutable());
+        var sorted = manuscripts.Select((m, index) => Sorted.Of(PageFurniture.Remove([.. byFile[m]], journal), index == 0, journal)).ToImmutableArray();
+        var volume = new Volume(
+            [.. sorted.SelectMany(static s => s.Cover)], [.. sorted.SelectMany(static s => s.Entries)], [.. sorted.SelectMany(static s => s.Contents)], [.. sorted.SelectMany(static s => s.Colophon)],
+            [.. manuscripts.Zip(sorted, static (m, s) => FileLines.Of(m, s.Body))]);
         volume.Prepare(journal);
         return volume;
     }
@@ -59,9 +47,6 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
     private static bool IsAnchor(Line line) =>
         !line.IsBlock && line.Width <= 50 && (AttachmentMark.Is(line.Text) || Marker.Of(line.Text).Kind == MarkerKind.BareHan || CreditReader.Read(line.Text) is { IsStrong: true } || DateText.Is(line.Text.AsSpan().Trim("（）()")));
 }
-
-/// <summary>A line of the original’s contents list.</summary>
-internal readonly record struct ContentsHeading(Line Line, bool IsTitle);
 
 /// <summary>The body’s lines of one file, with what was measured of it.</summary>
 internal sealed record FileLines(RawManuscript Manuscript, ImmutableArray<Line> Lines, Cohesion Cohesion, Habits Habits)

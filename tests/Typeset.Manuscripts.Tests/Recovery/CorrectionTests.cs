@@ -34,6 +34,24 @@ public sealed class CorrectionTests
         Assert.EndsWith("- Drop 此页无正文", Corrected("- text: 此页无正文\n    is: drop\n"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_line_of_the_text_becomes_the_covers()
+    {
+        var recovered = Recover(Raw, "- text: 护城河清淤记\n    is: cover-title\n  - text: 此页\n    is: colophon\n  - text: 关于\n    is: title\n", new DiagnosticBag());
+        Assert.Equal("护城河清淤记", recovered.Booklet.FullTitle);
+        Assert.Equal("此页无正文", Assert.Single(recovered.Booklet.Colophon).Value);
+        Assert.Equal("关于河边的树", recovered.Booklet.Parts[0].Articles[^1].FullTitle);
+    }
+
+    [Fact]
+    public void A_line_that_was_taken_for_the_covers_goes_back_to_the_text()
+    {
+        const string Cover = "城南学习材料\n第3期\n城南街道办事处\n护城河清淤记\n\n老城的护城河今年春天清了一次淤，挖出来的泥里有碎瓷片。";
+        var recovered = Recover(Cover, "- text: 城南街道办事处\n    is: body\n", new DiagnosticBag());
+        Assert.Empty(recovered.Booklet.Issuer);
+        Assert.Contains("城南街道办事处", RecoveryDump.Of(recovered), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_reads_as_the_correction_says_and_the_report_tells()
     {
         var recovered = Recover(Raw, "- text: 关于河边的树\n    replace: 关于河边的柳树\n", new DiagnosticBag());
@@ -63,7 +81,7 @@ public sealed class CorrectionTests
         Assert.Equal("TS5112", Assert.Single(diagnostics.Sorted(), static d => d.Severity == Severity.Warning).Id);
     }
 
-    [Theory, InlineData("- text: 甲\n", "TS5113"), InlineData("- is: drop\n", "TS5111"), InlineData("- text: 甲\n    is: chapter\n", "TS5110")]
+    [Theory, InlineData("- text: 甲\n", "TS5113"), InlineData("- text: 甲\n    replace: ''\n", "TS5113"), InlineData("- is: drop\n", "TS5111"), InlineData("- text: 甲\n    is: chapter\n", "TS5110")]
     public void What_a_correction_lacks_is_said(string written, string id)
     {
         var diagnostics = new DiagnosticBag();
