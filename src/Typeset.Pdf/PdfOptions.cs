@@ -46,6 +46,9 @@ public sealed record PdfOptions
     /// <summary>What the press is told and told to print; of the rest only the profile counts, for pictures in CMYK.</summary>
     public PressOptions Press { get; init; } = new();
 
+    /// <summary>Font programs shared with other files of the same layout; null shares none.</summary>
+    public PdfFontCache? FontCache { get; init; }
+
     /// <summary>How many threads compose and deflate, from 1; any number gives the same bytes.</summary>
     public int Threads { get; init; } = 1;
 

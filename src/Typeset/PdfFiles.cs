@@ -29,7 +29,7 @@ internal static class PdfFiles
 
     private static PdfOptions OptionsOf(BookletResult result, BookletRequest request, OutputKind kind, DiagnosticBag diagnostics) => StandardOf(request.Pdf, kind) with
     {
-        Press = request.Pdf.PressOptionsFor(result.Styled!.Style), Threads = request.Parallelism, Diagnostics = diagnostics,
+        Press = request.Pdf.PressOptionsFor(result.Styled!.Style), Threads = request.Parallelism, Diagnostics = diagnostics, FontCache = result.FontCache,
     };
 
     private static PdfOptions StandardOf(PdfSettings settings, OutputKind kind) => kind switch

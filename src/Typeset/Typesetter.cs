@@ -46,7 +46,11 @@ public sealed record TwinRequest(bool Pins = true, FontCoverage Fonts = FontCove
 public readonly record struct PhaseTime(string Phase, TimeSpan Elapsed);
 
 /// <summary>What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and lines.</summary>
-public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times);
+public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times)
+{
+    /// <summary>What the PDF files of this layout share.</summary>
+    internal Pdf.PdfFontCache FontCache { get; } = new();
+}
 
 /// <summary>The whole engine: a booklet folder in, a laid-out booklet and its files out.</summary>
 public static class Typesetter

@@ -10,18 +10,26 @@ namespace Typeset.Pdf.Content;
 /// </summary>
 internal sealed class PageNumbering
 {
-    private readonly FontRegister _fonts = new();
+    private readonly List<EmbeddedFont> _fonts = [];
+    private readonly FontRegister _ofPages;
+    private readonly FontRegister _around;
     private readonly ImageRegister _images = new();
     private readonly Dictionary<string, (int Index, Ink Ink)> _spots = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<EmbeddedFont> Fonts => _fonts.Fonts;
+    public PageNumbering() => (_ofPages, _around) = (new(_fonts), new(_fonts));
+
+    public IReadOnlyList<EmbeddedFont> Fonts => _fonts;
 
     /// <summary>Fills in the fonts and images of a page; the images yet to be encoded are added to <paramref name="fresh"/>.</summary>
-    public void Number(Page page, PageContent content, List<ImageItem> fresh)
+    public void Number(Page page, PageContent content, List<ImageItem> fresh) => Number(page, content, fresh, page.Items.Length);
+
+    /// <summary>The same, where items from <paramref name="around"/> on stand around the page: their fonts are their own, so that the page's are those of every other file.</summary>
+    public void Number(Page page, PageContent content, List<ImageItem> fresh, int around)
     {
-        foreach (var item in page.Items)
+        for (var i = 0; i < page.Items.Length; i++)
         {
-            if (item is GlyphRun run) Number(run, content);
+            var item = page.Items[i];
+            if (item is GlyphRun run) Number(run, content, i < around ? _ofPages : _around);
             else if (item is ImageItem image) Number(image, content, fresh);
             if (SpotOf(item) is { } ink) Number(ink, content);
         }
@@ -44,9 +52,9 @@ internal sealed class PageNumbering
         content.SpotInks.Add(known.Index, known.Ink);
     }
 
-    private void Number(GlyphRun run, PageContent content)
+    private static void Number(GlyphRun run, PageContent content, FontRegister fonts)
     {
-        var font = _fonts[run.Face];
+        var font = fonts[run.Face];
         font.Number(run);
         content.RunFonts.Add(font);
     }

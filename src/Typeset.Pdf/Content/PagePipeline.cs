@@ -53,11 +53,12 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Pag
     {
         var page = booklet.Compose(index);
         _inspection.Look(page);
+        var around = page.Items.Length;
         page = _surround.Around(page);
         bench.Content.Clear();
         bench.FreshImages.Clear();
         if (!_toNumber.Enter(index)) return false;
-        numbering.Number(page, bench.Content, bench.FreshImages);
+        numbering.Number(page, bench.Content, bench.FreshImages, around);
         _toNumber.Leave();
         bench.Encode(page);
         var deflated = bench.Flate.Deflate(bench.Content.Operators.Written);

@@ -14,18 +14,17 @@ internal sealed class FontObjects
     private readonly byte[] _program;
     private readonly byte[] _toUnicode;
     private readonly string _name;
-
     private readonly byte[]? _cidSet;
 
     public FontObjects(EmbeddedFont font, PdfOptions options)
     {
         _font = font;
-        _subset = FontSubsetter.Subset(font.Face, font.Glyphs);
+        var program = options.FontCache?.ProgramOf(font.Face, font.Glyphs, options.Compression) ?? FontProgram.Of(font.Face, font.Glyphs, options.Compression);
+        (_subset, _program) = (program.Subset, program.Deflated);
         var flate = new Flate(options.Compression);
-        _program = flate.Deflate(_subset.Program.Span).ToArray();
         _toUnicode = flate.Deflate(ToUnicodeMap.Write(font).Written).ToArray();
         if (StandardRules.ListsCids(options.Standard)) _cidSet = flate.Deflate(CidSet(_subset.Glyphs.Length)).ToArray();
-        _name = SubsetTag(_subset.Program.Span) + "+" + font.Face.PostScriptName;
+        _name = program.Tag + "+" + font.Face.PostScriptName;
     }
 
     private bool IsCff => _subset.Kind == FontProgramKind.CidCff;
@@ -93,10 +92,4 @@ internal sealed class FontObjects
 
     private static ByteWriter FlateDictionary(int length) =>
         new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(length).Close();
-
-    /// <summary>Six capitals that tell this subset from others of the same face (§9.6.4): digits to base 26 of the program's fingerprint.</summary>
-    private static string SubsetTag(ReadOnlySpan<byte> program) => string.Create(6, ContentHash.Of(program), static (tag, hash) =>
-    {
-        for (var i = 0; i < tag.Length; i++, hash /= 26) tag[i] = (char)('A' + hash % 26);
-    });
 }

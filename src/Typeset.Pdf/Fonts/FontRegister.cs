@@ -2,14 +2,11 @@ using Typeset.OpenType;
 
 namespace Typeset.Pdf.Fonts;
 
-/// <summary>The faces of the file in order of first use; called for one page after the other.</summary>
-internal sealed class FontRegister
+/// <summary>Faces in order of first use, put to the fonts of the file; called for one page after the other.</summary>
+internal sealed class FontRegister(List<EmbeddedFont> fonts)
 {
     private readonly Dictionary<FontFace, EmbeddedFont> _byFace = new(ReferenceEqualityComparer.Instance);
-    private readonly List<EmbeddedFont> _fonts = [];
     private EmbeddedFont? _last;
-
-    public IReadOnlyList<EmbeddedFont> Fonts => _fonts;
 
     public EmbeddedFont this[FontFace face]
     {
@@ -23,8 +20,8 @@ internal sealed class FontRegister
     private EmbeddedFont Find(FontFace face)
     {
         if (_byFace.TryGetValue(face, out var font)) return font;
-        font = new EmbeddedFont(face, _fonts.Count);
-        _fonts.Add(font);
+        font = new EmbeddedFont(face, fonts.Count);
+        fonts.Add(font);
         _byFace.Add(face, font);
         return font;
     }

@@ -174,6 +174,24 @@ public sealed class PressFileTests
         Assert.Equal(id, diagnostics.Sorted().SingleOrDefault()?.Id);
     }
 
+    [Fact]
+    public void Files_of_one_layout_share_their_fonts_and_no_byte_changes()
+    {
+        var cache = new PdfFontCache();
+        foreach (var options in (PdfOptions[])[PdfOptions.Reading, PdfOptions.Archive, Press, PdfOptions.Reading])
+        {
+            Assert.Equal(Written.Bytes(Samples.Small(), options), Written.Bytes(Samples.Small(), options with { FontCache = cache, Threads = 4 }));
+        }
+
+        Assert.Subset(ProgramsOf(Press).ToHashSet(), ProgramsOf(PdfOptions.Archive).ToHashSet());
+    }
+
+    private static List<string> ProgramsOf(PdfOptions options)
+    {
+        var file = Written.File(Samples.Small(), options);
+        return [.. file.Objects.Values.OfType<PdfDictionary>().Where(static d => d.NameOf("Type") == "FontDescriptor").Select(static d => d.NameOf("FontName")!)];
+    }
+
     private static byte[] RgbPng(int width, int height, byte[] rgb)
     {
         var file = new MemoryStream();

@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using Typeset.OpenType;
+using Typeset.Pdf.Fonts;
+using Typeset.Pdf.Objects;
+
+namespace Typeset.Pdf;
+
+/// <summary>
+/// Font programs cut and deflated once for all the files of one layout: what a reading, an archive and a press file embed is the same. Safe from
+/// any thread; changes no byte of any file.
+/// </summary>
+public sealed class PdfFontCache
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<FontFace, List<(ushort[] Glyphs, CompressionLevel Level, FontProgram Program)>> _programs = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The program for some glyphs of a face, made where it is not there yet.</summary>
+    internal FontProgram ProgramOf(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
+    {
+        if (Find(face, glyphs, level) is { } found) return found;
+        var program = FontProgram.Of(face, glyphs, level);
+        lock (_gate)
+        {
+            if (!_programs.TryGetValue(face, out var known)) _programs.Add(face, known = []);
+            known.Add((glyphs.ToArray(), level, program));
+        }
+
+        return program;
+    }
+
+    private FontProgram? Find(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
+    {
+        lock (_gate)
+        {
+            if (!_programs.TryGetValue(face, out var known)) return null;
+            foreach (var entry in known)
+            {
+                if (entry.Level == level && glyphs.SequenceEqual(entry.Glyphs)) return entry.Program;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A subset's program, deflated, and the six capitals that tell it from others of its face.</summary>
+internal sealed record FontProgram(FontSubset Subset, byte[] Deflated, string Tag)
+{
+    public static FontProgram Of(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
+    {
+        var subset = FontSubsetter.Subset(face, glyphs);
+        return new(subset, new Flate(level).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
+    }
+
+    /// <summary>Digits to base 26 of the program's fingerprint (ISO 32000-1 §9.6.4).</summary>
+    private static string TagOf(ReadOnlySpan<byte> program) => string.Create(6, ContentHash.Of(program), static (tag, hash) =>
+    {
+        for (var i = 0; i < tag.Length; i++, hash /= 26) tag[i] = (char)('A' + hash % 26);
+    });
+}
