@@ -19,6 +19,7 @@ string[] oracles =
     "qpdf", "mupdf-tools", "poppler-utils", "poppler-data", "ghostscript", "liblcms2-utils",
     "default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java",
     "libharfbuzz-bin", "librsvg2-bin", "python3-minimal", "python3-fonttools", "unicode-data",
+    "libreoffice-writer", "python3-uno", "pandoc", "rabbitmq-server",
 ];
 
 Totals? totals = null;
