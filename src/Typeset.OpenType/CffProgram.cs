@@ -42,5 +42,12 @@ public sealed class CffProgram
         return width * _font.HorizontalScale * 1000;
     }
 
+    /// <summary>The contours of a glyph, in the units of <see cref="UnitsPerEm"/>.</summary>
+    /// <exception cref="FontFormatException">The glyph's charstring is broken, or there is no such glyph.</exception>
+    public GlyphOutline OutlineOf(int glyph) => _font.OutlineOf(glyph);
+
+    /// <summary>Units of the outlines in an em, by the font's matrix.</summary>
+    public double UnitsPerEm => _font.HorizontalScale > 0 ? 1 / _font.HorizontalScale : 1000;
+
     private static double First(CffDict dict, DictOperator wanted) => dict.Find(wanted) is { Operands: [var value, ..] } ? value : 0;
 }

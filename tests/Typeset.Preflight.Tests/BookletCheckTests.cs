@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Typeset.Core;
 using Typeset.Originals;
 using Typeset.Preflight.Report;
@@ -43,7 +44,8 @@ public sealed class BookletCheckTests
         var html = HtmlReport.Write([file], Language.Chinese);
         Assert.All(file.Report.Findings, finding => Assert.Contains(finding.Detail.Message(Language.Chinese), html, StringComparison.Ordinal));
         var pages = file.Report.Findings.Select(static f => f.Place.Page).Distinct().Count();
-        Assert.Equal(pages, html.Split("<svg").Length - 1);
+        Assert.Equal(pages, html.Split("role=\"img\"").Length - 1);
+        Assert.All(Regex.Matches(html, "href=\"#([^\"]+)\"").Select(static m => m.Groups[1].Value).Distinct(), id => Assert.Contains($"<path id=\"{id}\"", html, StringComparison.Ordinal));
         Assert.Contains("<circle", html, StringComparison.Ordinal);
     }
 

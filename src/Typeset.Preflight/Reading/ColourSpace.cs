@@ -105,6 +105,18 @@ internal sealed record ColourValue(ColourSpace Space, double[] Components)
     /// <summary>Whether black is mixed with other inks of the process: text in it shows coloured edges where plates are off.</summary>
     public bool IsRichBlack => Components.Length == 4 && Space.Components == 4 && Component(3) >= 0.5 && Component(0) + Component(1) + Component(2) > 0.1;
 
+    /// <summary>About how it looks, as <c>#rrggbb</c>: inks taken as perfect filters, spot inks as black.</summary>
+    public string Appearance => Space.Components switch
+    {
+        3 => Hex(Component(0), Component(1), Component(2)),
+        4 => Hex((1 - Component(0)) * (1 - Component(3)), (1 - Component(1)) * (1 - Component(3)), (1 - Component(2)) * (1 - Component(3))),
+        1 when Space.Family is ColourFamily.Separation => Hex(1 - Component(0), 1 - Component(0), 1 - Component(0)),
+        1 => Hex(Component(0), Component(0), Component(0)),
+        _ => "#000000",
+    };
+
+    private static string Hex(double red, double green, double blue) => $"#{(int)(red * 255):x2}{(int)(green * 255):x2}{(int)(blue * 255):x2}";
+
     public double Component(int index) => index < Components.Length ? Math.Clamp(Components[index], 0, 1) : 0;
 
     public override string ToString() => string.Join(' ', Components.Select(static c => c.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)));

@@ -37,6 +37,13 @@ internal sealed class FontProgram
     /// <exception cref="FontFormatException">The glyph is broken.</exception>
     public double AdvanceOf(int glyph) => _cff?.AdvanceOf(glyph) ?? _face!.AdvanceOf((ushort)glyph) * 1000.0 / _face.UnitsPerEm;
 
+    /// <summary>The contours of a glyph.</summary>
+    /// <exception cref="FontFormatException">The glyph is broken.</exception>
+    public GlyphOutline OutlineOf(int glyph) => _cff?.OutlineOf(glyph) ?? _face!.OutlineOf((ushort)glyph);
+
+    /// <summary>Units of the outlines in an em.</summary>
+    public double UnitsPerEm => _cff?.UnitsPerEm ?? _face!.UnitsPerEm;
+
     private static FontProgram OpenType(FontFace face, string name) =>
         face.TryGetTable(Tag.Cff, out var cff) ? new(null, CffProgram.Open(cff, name)) : new(face, null);
 }
