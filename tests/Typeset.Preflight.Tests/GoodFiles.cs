@@ -7,7 +7,11 @@ using Typeset.Pdf;
 namespace Typeset.Preflight.Tests;
 
 /// <summary>A file of a sample booklet, and the layout that it shows.</summary>
-internal sealed record GoodFile(byte[] Pdf, BookletLayout Layout);
+internal sealed record GoodFile(byte[] Pdf, BookletLayout Layout)
+{
+    /// <summary>What is found in it, held to what it claims.</summary>
+    public PdfReport Report => field ??= PdfCheck.Run(Pdf, [], new PrintOrder(), CancellationToken.None);
+}
 
 /// <summary>The sample booklets as files of every kind, each made once.</summary>
 internal static class GoodFiles
@@ -16,7 +20,7 @@ internal static class GoodFiles
     private static readonly ConcurrentDictionary<(string, string), Lazy<GoodFile>> Files = new();
 
     /// <summary>The kinds of file, by what they claim to be.</summary>
-    public static readonly string[] Kinds = ["reading", "a-2b", "a-1b", "x-4", "x-1a"];
+    public static readonly string[] Kinds = ["reading", "a-3a", "a-2b", "a-1b", "x-4", "x-1a"];
 
     public static GoodFile Reading(string sample) => Of(sample, "reading");
 
@@ -41,6 +45,7 @@ internal static class GoodFiles
     private static (OutputKind, PdfSettings) SettingsOf(string kind) => kind switch
     {
         "reading" => (OutputKind.Reading, new PdfSettings()),
+        "a-3a" => (OutputKind.Reading, new PdfSettings { Attach = true }),
         "a-2b" => (OutputKind.Archive, new PdfSettings()),
         "a-1b" => (OutputKind.Archive, new PdfSettings { Archive = PdfStandard.A1b }),
         "x-4" => (OutputKind.Press, new PdfSettings()),

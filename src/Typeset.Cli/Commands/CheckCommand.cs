@@ -23,11 +23,13 @@ internal static class CheckCommand
         var html = new Option<string>("--html") { HelpName = "REPORT", Description = terminal.Say("另写一份带页面图的 HTML 报告", "also write a report as HTML, with pictures of pages") };
         var shared = new SharedOptions(terminal);
         var command = new Command("check", terminal.Say("印前检查：PDF 是否合乎标准和本社规则", "preflight: whether PDF files keep the standards and the house's rules")) { targets, profile, emit, binding, trim, json, html };
+        var pdf = new PdfOptionSet(terminal);
         shared.AddTo(command);
+        pdf.AddTo(command);
         command.SetAction(parsed =>
         {
             using var interruption = new Interruption();
-            var request = new CheckRequest([.. parsed.GetValue(targets)!], shared.Read(parsed), [.. (parsed.GetValue(profile) ?? []).Select(ProfileOf)], KindsOf(parsed.GetValue(emit)))
+            var request = new CheckRequest([.. parsed.GetValue(targets)!], shared.Read(parsed) with { Pdf = pdf.Read(parsed) }, [.. (parsed.GetValue(profile) ?? []).Select(ProfileOf)], KindsOf(parsed.GetValue(emit)))
             {
                 Binding = parsed.GetValue(binding), Trim = TrimSize.Read(parsed.GetValue(trim)),
             };

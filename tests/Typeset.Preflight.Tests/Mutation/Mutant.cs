@@ -11,7 +11,7 @@ internal sealed record Mutant(string Name, string Kind, string Clauses, Action<P
     public const string Sample = "shancheng-zhiwu";
 
     /// <summary>The lists that the good file keeps and the broken one is held to.</summary>
-    public string Profiles => Kind switch { "reading" => "a-2a ua-1 house typography", "a-2b" => "a-2b house", "a-1b" => "a-1b house", "x-4" => "x-4 press house", _ => "x-1a press house" };
+    public string Profiles => Kind switch { "reading" => "a-2a ua-1 house typography", "a-3a" => "a-3a ua-1 house typography", "a-2b" => "a-2b house", "a-1b" => "a-1b house", "x-4" => "x-4 press house", _ => "x-1a press house" };
 
     public PrintOrder Order { get; init; } = new();
 
