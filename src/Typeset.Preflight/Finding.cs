@@ -52,6 +52,12 @@ public enum Binding
 /// <param name="Unread">What could not be read, of the file or of parts of it.</param>
 public sealed record PdfReport(ImmutableArray<ClauseList> Profiles, int Pages, ImmutableArray<Finding> Findings, ImmutableArray<Diagnostic> Unread)
 {
+    /// <summary>How often clauses were broken beyond the findings that are listed; of each clause a hundred are.</summary>
+    public ImmutableArray<UnlistedFindings> Unlisted { get; init; } = [];
+
     /// <summary>Whether nothing was found that is an error, and all could be read.</summary>
     public bool IsClean => Unread.IsEmpty && !Findings.Any(static f => f.Severity == Severity.Error);
 }
+
+/// <summary>Findings against a clause that were counted only.</summary>
+public readonly record struct UnlistedFindings(Clause Clause, int Count);

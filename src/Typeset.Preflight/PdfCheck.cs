@@ -46,7 +46,7 @@ internal static class ClaimedProfiles
     {
         var keys = new List<string>();
         var (part, level) = (document.Xmp[XmpPacket.PdfA, "part"], document.Xmp[XmpPacket.PdfA, "conformance"]);
-        if (part is not null && ClauseLists.Named($"a-{part}{level}") is { } archive) keys.Add(archive.Key);
+        if (part is not null && (ClauseLists.Named($"a-{part}{level}") ?? ClauseLists.Named($"a-{part}b")) is { } archive) keys.Add(archive.Key);
         if (document.Xmp[XmpPacket.PdfUa, "part"] == "1") keys.Add("ua-1");
         if (document.Xmp[XmpPacket.PdfXId, "GTS_PDFXVersion"]?.StartsWith("PDF/X-4", StringComparison.Ordinal) == true) keys.AddRange(["x-4", "press"]);
         else if (document.Information["GTS_PDFXVersion"].AsText is not null) keys.AddRange(["x-1a", "press"]);
@@ -82,7 +82,8 @@ internal sealed class CheckRun
         Guard(CheckStructure);
         CheckObjects();
         Each<DocumentCheck>((check, found) => check(_document, found));
-        return new PdfReport(_profiles, _document.Pages, Sorted(), [.. _unread]);
+        var unlisted = _checks.Where(static c => c.Found.Unlisted > 0).Select(static c => new UnlistedFindings(c.Found.Clause, c.Found.Unlisted));
+        return new PdfReport(_profiles, _document.Pages, Sorted(), [.. _unread]) { Unlisted = [.. unlisted] };
     }
 
     private void CheckPages()

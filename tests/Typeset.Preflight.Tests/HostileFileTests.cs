@@ -114,6 +114,15 @@ public sealed class HostileFileTests
         Assert.Contains("TS8007", Unread("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F 5 0 R>>>>>>", Stream("/F 9 Tf"u8.ToArray(), ""),
             "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</W[" + string.Concat(Enumerable.Repeat("0 65535 500 ", 50_000)) + "]>>]>>"));
 
+    [Fact]
+    public void A_mistake_made_a_thousand_times_is_listed_a_hundred_times_and_counted()
+    {
+        var rules = string.Concat(Enumerable.Range(0, 1000).Select(static i => $"{i} 0 50 0.1 re f "));
+        var report = Check(File("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R/MediaBox[0 0 9 9]>>", Stream(Encoding.Latin1.GetBytes(rules), "")));
+        Assert.Equal(100, report.Findings.Count(static f => f.Clause.Id == "P-rule"));
+        Assert.Equal(900, Assert.Single(report.Unlisted, static u => u.Clause.Id == "P-rule").Count);
+    }
+
     private static string[] Unread(params string[] objects) => [.. Check(File(objects)).Unread.Select(static d => d.Id)];
 
     private static PdfReport Check(byte[] pdf)

@@ -18,6 +18,7 @@ internal static class CheckReport
         {
             foreach (var problem in file.Report.Unread) text.Append(DiagnosticText.For(terminal).Render(problem));
             foreach (var finding in file.Report.Findings) Append(text, finding, terminal);
+            foreach (var (clause, count) in file.Report.Unlisted) text.Append(clause.Id).Append(terminal.Say($"：另有 {count} 处未列\n", $": {count} more, not listed\n"));
             text.Append(TerminalColumns.Harmless(file.Name)).Append(terminal.Say("：", ": ")).Append(Summary(file.Report, terminal)).Append('\n');
         }
 
@@ -56,8 +57,10 @@ internal static class CheckReport
     {
         var (errors, warnings) = (Count(report, Severity.Error) + report.Unread.Length, Count(report, Severity.Warning));
         var profiles = string.Join(", ", report.Profiles.Select(static p => p.Name));
-        return terminal.Say($"{report.Pages} 页，{errors} 处错误，{warnings} 处警告（{profiles}）", $"{report.Pages} pages, {errors} errors, {warnings} warnings ({profiles})");
+        return terminal.Say($"{report.Pages} 页，{errors} 处错误，{warnings} 处警告（{profiles}）", $"{Many(report.Pages, "page")}, {Many(errors, "error")}, {Many(warnings, "warning")} ({profiles})");
     }
+
+    private static string Many(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static int Count(PdfReport report, Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
 
@@ -74,6 +77,9 @@ internal static class CheckReport
         writer.WriteStartArray("findings");
         foreach (var finding in file.Report.Findings) Write(writer, finding, language);
         writer.WriteEndArray();
+        writer.WriteStartObject("unlisted");
+        foreach (var (clause, count) in file.Report.Unlisted) writer.WriteNumber(clause.Id, count);
+        writer.WriteEndObject();
         json.WriteDiagnostics(file.Report.Unread, language);
         writer.WriteEndObject();
     }

@@ -23,11 +23,15 @@ internal sealed class ClauseFindings(Clause clause, Dictionary<int, Box> trims)
 
     public void At(Place place, MessageTemplate template, params ReadOnlySpan<string> arguments)
     {
+        if (Findings.Count == Listed)
+        {
+            Unlisted++;
+            return;
+        }
+
         var where = FindingPlaceOf(place);
         var detail = template.Anywhere(arguments);
-        if (!_seen.Add((where, detail.Message(Language.English)))) return;
-        if (Findings.Count == Listed) Unlisted++;
-        else Findings.Add(new Finding(clause, where, detail));
+        if (_seen.Add((where, detail.Message(Language.English)))) Findings.Add(new Finding(clause, where, detail));
     }
 
     public void InFile(MessageTemplate template, params ReadOnlySpan<string> arguments) => At(Place.Document, template, arguments);

@@ -46,6 +46,7 @@ public static class HtmlReport
         html.Append("<h1>").Append(Escaped(file.Name)).Append("</h1>\n<p>").Append(Escaped(string.Join(" · ", report.Profiles.Select(static p => p.Name))));
         html.Append(" — ").Append(Summary(report, language)).Append("</p>\n");
         foreach (var problem in report.Unread) html.Append("<p class=\"error\">").Append(problem.Id).Append(' ').Append(Escaped(problem.Message(language))).Append("</p>\n");
+        foreach (var (clause, count) in report.Unlisted) html.Append("<p>").Append(Escaped(clause.Id)).Append(Say(language, $"：另有 {count} 处未列", $": {count} more")).Append("</p>\n");
         var pictures = Pictures(file, shapes);
         foreach (var page in report.Findings.GroupBy(static f => f.Place.Page))
         {
