@@ -13,7 +13,7 @@ internal static class PdfFiles
         if (kind == OutputKind.Press) RequireDate(request, diagnostics);
         var options = OptionsOf(result, request, kind, diagnostics);
         if (kind == OutputKind.Reading && request.Pdf.Attach) options = options with { Standard = PdfStandard.A3aUa1, Attachments = Sources.Of(result, request, diagnostics, cancellation) };
-        PdfWriter.Write(result.Layout!.Paged, output, options, cancellation);
+        PdfWriter.Write(result.SharedPaged!, output, options, cancellation);
     }
 
     public static void WriteSheets(SheetFile sheets, BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)

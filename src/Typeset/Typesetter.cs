@@ -50,6 +50,9 @@ public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout,
 {
     /// <summary>What the PDF files of this layout share.</summary>
     internal Pdf.PdfFontCache FontCache { get; } = new();
+
+    /// <summary>The display list as the PDF files share it; null without a layout.</summary>
+    internal Pages.PagedBooklet? SharedPaged { get; } = Layout is null ? null : SharedPages.Of(Layout.Paged);
 }
 
 /// <summary>The whole engine: a booklet folder in, a laid-out booklet and its files out.</summary>
