@@ -73,8 +73,8 @@ internal sealed class Archive(string root, OutputRoot output, ImmutableArray<str
         }
     }
 
-    /// <summary>Editors, version control and desktops keep such files.</summary>
-    public static bool IsHidden(string name) => name.StartsWith('.');
+    /// <summary>Editors, version control, desktops and word processors keep such files.</summary>
+    public static bool IsHidden(string name) => name is ['.', ..] or ['~', '$', ..];
 
     public static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 

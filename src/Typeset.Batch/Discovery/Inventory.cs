@@ -8,9 +8,11 @@ namespace Typeset.Batch.Discovery;
 /// <summary>A file of a booklet: its path in the booklet's folder with <c>/</c>, what it holds (of a link where it leads), and its stamp.</summary>
 internal sealed record SourceEntry(string Path, Digest Content, FileStamp Stamp, bool IsLink);
 
-/// <summary>All files that a booklet can be made from, in ordinal order of their paths.</summary>
+/// <summary>All files that a booklet can be made from, in ordinal order of their paths; a raw manuscript before its corrections.</summary>
 internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
 {
+    private const string CorrectionsSuffix = ".corrections.yaml";
+
     /// <summary>Names and contents together.</summary>
     public Digest Digest
     {
@@ -38,7 +40,7 @@ internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
         var path = archive.At(place.Path);
         try
         {
-            if (place.IsManuscript) return Look(path, Path.GetFileName(path), isLink: false, known) is { } file ? new([file]) : null;
+            if (place.IsManuscript) return File.Exists(path) ? new([.. WithCorrections(path).Select(file => Look(file, Path.GetFileName(file), isLink: false, known)).OfType<SourceEntry>()]) : null;
             var entries = Files(new DirectoryInfo(path), "").Select(file => Look(file.Info.FullName, file.Path, Archive.IsLink(file.Info), known));
             return new([.. entries.OfType<SourceEntry>().OrderBy(static entry => entry.Path, StringComparer.Ordinal)]);
         }
@@ -76,6 +78,10 @@ internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
 
         return new(entries.ToImmutable());
     }
+
+    /// <summary>A manuscript comes first, then the editor's corrections beside it, under either of their names.</summary>
+    private static IEnumerable<string> WithCorrections(string manuscript) =>
+        [manuscript, manuscript + CorrectionsSuffix, Path.ChangeExtension(manuscript, null) + CorrectionsSuffix];
 
     private static SourceEntry? Look(string path, string relative, bool isLink, Dictionary<string, SourceEntry> known)
     {

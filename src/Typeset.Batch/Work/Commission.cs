@@ -95,7 +95,9 @@ public sealed record Commission
     internal bool IsSound =>
         Booklet.Length > 0 && !Path.IsPathRooted(Booklet) && !Booklet.Split('/', '\\').Contains("..") && !Booklet.Contains('\0')
         && !Formats.IsDefaultOrEmpty && Formats.All(static format => format.Name.Length > 0 && format.Name.All(char.IsAsciiLetterLower))
-        && !Files.IsDefault && Limits is { Pages: > 0, Megabytes: > 0 } && Limits.Time > TimeSpan.Zero;
+        && !Files.IsDefault && (!IsManuscript || IsSoundManuscript) && Limits is { Pages: > 0, Megabytes: > 0 } && Limits.Time > TimeSpan.Zero;
+
+    private bool IsSoundManuscript => Files.Length > 0 && Files.All(static file => file.Path.Length > 0 && file.Path is not (".." or ".") && file.Path.AsSpan().IndexOfAny('/', '\\', '\0') < 0);
 
     internal static Digest DigestOf(string booklet, Digest sources, Setup setup)
     {

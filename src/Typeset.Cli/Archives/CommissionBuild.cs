@@ -28,8 +28,9 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
     {
         var diagnostics = new DiagnosticBag();
         var uses = new SortedDictionary<string, StyleUse>(StringComparer.Ordinal);
-        var request = Request(commission, uses, diagnostics);
-        var result = Typesetter.Typeset(request, diagnostics, CancellationToken.None);
+        var source = commission.IsManuscript ? new CommissionedManuscript(archive, commission).Read(diagnostics) : null;
+        var request = Request(commission, uses, diagnostics) with { Source = source };
+        var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         var pages = result.Layout?.Paged.Pages.Length ?? 0;
         if (pages > commission.Limits.Pages) diagnostics.Add(BatchMessages.OverPages.Anywhere($"{pages}", $"{commission.Limits.Pages}"));
         using var draft = _objects.Begin(commission);
@@ -62,7 +63,9 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
 
     private BookletRequest Request(Commission commission, SortedDictionary<string, StyleUse> uses, DiagnosticBag diagnostics)
     {
-        var folder = CommissionedFolder.Of(BookletFolder.Open(Path.Combine(archive, commission.Booklet)) with { Name = commission.Booklet }, commission);
+        var folder = commission.IsManuscript
+            ? CommissionedManuscript.Nothing
+            : CommissionedFolder.Of(BookletFolder.Open(Path.Combine(archive, commission.Booklet)) with { Name = commission.Booklet }, commission);
         return new()
         {
             Folder = folder,

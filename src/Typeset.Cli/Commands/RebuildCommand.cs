@@ -78,6 +78,7 @@ internal sealed class RebuildOptions(Terminal terminal)
             Archive = parsed.GetValue(_archive)!, Output = output, Jobs = jobs, Broker = broker, Language = language,
             Setup = ArchiveSetup.Of(setup, _emit.Read(parsed), ReadLimits(parsed), output),
             Worker = WorkerCommand.Launch(parsed.GetValue(_archive)!, output, setup, jobs == 1 ? Environment.ProcessorCount : 1),
+            ManuscriptExtensions = CommissionedManuscript.Extensions,
             Only = [.. parsed.GetValue(_only) ?? []], Since = SinceOf(parsed.GetValue(_since)),
             IsDryRun = parsed.GetValue(_dryRun), Prunes = parsed.GetValue(_prune),
         };
