@@ -9,14 +9,19 @@ internal static class Binder
 {
     public static Booklet Bind(Volume volume, List<ArticleDraft> drafts, Scene scene, RecoveryOptions options, Journal journal)
     {
-        var parts = new Assembler(scene, journal).Parts(drafts, options.Title);
+        var cover = CoverOf(volume.Cover, new Booklet { Title = [], Parts = [] }, journal);
+        var fallback = options.Title.Length > 0 ? options.Title : cover.Title.Length > 0 ? cover.FullTitle : NameOf(volume);
+        var parts = new Assembler(scene, journal).Parts(drafts, fallback);
         var first = parts[0].Articles.IsEmpty ? null : parts[0].Articles[0];
-        var booklet = CoverOf(volume.Cover, new Booklet { Title = [], Parts = parts }, journal);
+        var booklet = cover with { Parts = parts };
         foreach (var line in volume.ContentsLines) journal.Drop(line, line.Forced ?? (ContentsFinder.IsHeading(line) ? LineRole.ContentsTitle : LineRole.ContentsEntry), Reasons.ContentsMadeAnew);
         booklet = booklet with { Colophon = [.. volume.Colophon.Select(line => ColophonOf(line, journal))] };
         if (!booklet.Title.IsEmpty) return booklet;
         return booklet with { Title = options.Title.Length > 0 || first is null ? [options.Title] : first.Title };
     }
+
+    /// <summary>The first file’s name, for a text that has no title at all.</summary>
+    private static string NameOf(Volume volume) => volume.Files.IsEmpty ? "" : Sources.BookletPath.NameOf(volume.Files[0].Manuscript.Source.Path.Replace('\\', '/'));
 
     /// <summary>印数：1000 册: a label and what it says, or a line without label.</summary>
     private static ColophonLine ColophonOf(Line line, Journal journal)

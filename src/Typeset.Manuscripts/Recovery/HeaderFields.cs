@@ -10,7 +10,6 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
     /// <summary>A title’s part that would be longer than this, in characters, keeps the space that the contents list lacks: no printed line holds it.</summary>
     private const int LongestPart = 30;
 
-    private readonly List<string> _titles = [];
     private string _subtitle = "", _byline = "", _date = "", _source = "", _note = "", _mark = "";
 
     public Article Fill(ArticleDraft draft, Article article, string fallbackTitle)
@@ -28,7 +27,7 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
         var text = LetterSpacing.Close(strand.Text);
         switch (strand.Role)
         {
-            case LineRole.Title: _titles.Add(strand.Text); break;
+            case LineRole.Title: break;
             case LineRole.Subtitle: Put(ref _subtitle, Clean(text, strand)); break;
             case LineRole.Byline: Put(ref _byline, Clean(text, strand)); break;
             case LineRole.Date: Put(ref _date, strand.IsSettled ? text : Glyph.Squeeze(text)); break;
@@ -69,7 +68,7 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
         foreach (var strand in draft.Header.Where(static s => s.Role == LineRole.Title))
         {
             var isNewLine = parts.Count > 0;
-            foreach (var word in LetterSpacing.Words(strand.Text))
+            foreach (var word in LetterSpacing.Words(WithoutLabel(strand)))
             {
                 if (parts.Count > 0 && IsMidPhrase(parts, word, listed, isNewLine ? 0 : 1)) parts[^1] += NoteClosed(parts[^1], word, strand);
                 else parts.Add(word);
@@ -78,6 +77,15 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
         }
 
         return [.. parts.Select(part => cleaner.Clean(part, draft.Header[0].Span))];
+    }
+
+    /// <summary>标题：护城河清淤记 without the label.</summary>
+    private string WithoutLabel(Strand strand)
+    {
+        var label = strand.Text.AsSpan(0, Math.Min(strand.Text.Length, 4)).IndexOfAny('：', ':');
+        if (label != 2 || strand.Text.Length < 4 || strand.Text[..2] is not ("标题" or "题目")) return strand.Text;
+        journal.Repairs.Add(new Repair(RepairKind.Cut, strand.Span, strand.Text, strand.Text[(label + 1)..]));
+        return strand.Text[(label + 1)..];
     }
 
     private string NoteClosed(string before, string word, Strand strand)

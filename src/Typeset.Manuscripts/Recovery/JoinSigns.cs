@@ -75,7 +75,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
         else if (IsVerse(index)) _sum.Add(Reasons.Verse, -34);
         else if (Glyph.IsPause(line.Last)) return;
         else if (IsPhrase(line)) _sum.Add(Reasons.ShortPhrase, line.Width < 8 ? -14 : -9);
-        else _sum.Add(Reasons.MidSentence, HasStop(line.Text) ? 15 : 4);
+        else _sum.Add(Reasons.MidSentence, HasStop(line.Text) || Marker.Of(line.Text).Kind == MarkerKind.Clause ? 15 : 4);
         if (IsHeadingStart(line) && line.Width <= WidestPhrase) _sum.Add(Reasons.Number, -14);
         if (!line.EndsSentence && IsMiddlePiece(index)) _sum.Add(Reasons.MiddlePiece, -24);
         if (!line.IsPlain && !next.IsPlain) _sum.Add(Reasons.OwnParagraph, -6);
@@ -130,7 +130,7 @@ internal sealed class JoinSigns(ImmutableArray<Line> lines, Cohesion cohesion, H
     }
 
     /// <summary>A line without a stop in it, short or in parts like a printed title.</summary>
-    private static bool IsPhrase(Line line) => !HasStop(line.Text) && (line.Width <= WidestPhrase || (line.Width <= WidestTitle && LetterSpacing.Words(line.Text) is { Count: > 1 } words && words.TrueForAll(static w => w.Length > 3)));
+    private static bool IsPhrase(Line line) => !HasStop(line.Text) && Marker.Of(line.Text).Kind != MarkerKind.Clause && (line.Width <= WidestPhrase || (line.Width <= WidestTitle && LetterSpacing.Words(line.Text) is { Count: > 1 } words && words.TrueForAll(static w => w.Length > 3)));
 
     /// <summary>A sentence ends in it, or it has so many clauses that it is one.</summary>
     private static bool HasStop(string text) => text.AsSpan().IndexOfAny('。', '；', '！') is var at and >= 0 && at < text.Length - 1 || text.AsSpan().Count('，') >= ClausesOfProse;

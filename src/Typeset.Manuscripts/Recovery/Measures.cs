@@ -32,16 +32,29 @@ internal static class Measures
     /// <summary>Sets <see cref="Line.Measure"/> and <see cref="Line.Extent"/> of every line of one file.</summary>
     public static void Apply(ImmutableArray<Line> lines)
     {
-        if (TryMeasure(lines.AsSpan(), out var whole))
-        {
-            Set(lines.AsSpan(), whole);
-            return;
-        }
+        if (TryMeasure(lines.AsSpan(), out var whole)) Set(lines.AsSpan(), whole);
+        else SetStretches(lines);
+        SetNarrower(lines.AsSpan());
+    }
 
+    private static void SetStretches(ImmutableArray<Line> lines)
+    {
         for (var start = 0; start < lines.Length; start += Stretch)
         {
             var length = Math.Min(Stretch, lines.Length - start);
             if (TryMeasure(lines.AsSpan(start, length), out var found)) Set(lines.AsSpan(start, length), found);
+        }
+    }
+
+    /// <summary>Stretches in which no line is full have a narrower measure of their own, perhaps.</summary>
+    private static void SetNarrower(ReadOnlySpan<Line> lines)
+    {
+        for (var start = 0; start < lines.Length; start++)
+        {
+            var end = start;
+            while (end < lines.Length && lines[end].Measure > 0 && lines[end].Extent < lines[end].Measure - 2 * Slack) end++;
+            if (end - start >= Stretch / 4 && TryMeasure(lines[start..end], out var found)) Set(lines[start..end], found);
+            start = end;
         }
     }
 

@@ -44,7 +44,7 @@ internal static class Names
 
     public static bool IsReporter(string text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["本报记者", "本刊记者", "本台记者", "本报通讯员", "本刊编辑部", "本报评论员", "特约记者", "新华社记者", "记者 ", "通讯员 ", "文 ", "◎", "□", "■", "○", "●"])
+        foreach (var word in (ReadOnlySpan<string>)["本报记者", "本刊记者", "本台记者", "本报通讯员", "本刊编辑部", "本报评论员", "特约记者", "新华社记者", "记者 ", "通讯员 ", "文 ", "By ", "◎", "□", "■", "○", "●"])
         {
             if (text.StartsWith(word, StringComparison.Ordinal)) return Glyph.Squeeze(text).Length <= 24;
         }

@@ -114,9 +114,31 @@ internal static class PageFurniture
 
         foreach (var list in places.Values)
         {
-            if (list.Count < FewestHeads || list.Count(i => AtEdge(lines, roles, i)) < list.Count * LeastAtEdge) continue;
+            if (list.Count < FewestHeads || (list.Count(i => AtEdge(lines, roles, i)) < list.Count * LeastAtEdge && !CarriesFolios(lines, list))) continue;
             foreach (var i in list) roles[i] = LineRole.RunningHead;
         }
+    }
+
+    /// <summary>The head carries the page number, which counts up, and stands in the midst of sentences now and then, as no heading does.</summary>
+    private static bool CarriesFolios(ImmutableArray<Line> lines, List<int> list)
+    {
+        var (last, amidst) = (0, 0);
+        foreach (var i in list)
+        {
+            var value = NumberAtEdge(lines[i].Text);
+            if (value <= last) return false;
+            last = value;
+            if (i > 0 && !lines[i - 1].EndsSentence && lines[i - 1].Width > WidestHead / 2) amidst++;
+        }
+
+        return amidst * 4 >= list.Count;
+    }
+
+    /// <summary>A number at the head or the end of a line, parted from the words by white space; 0 where there is none.</summary>
+    private static int NumberAtEdge(string text)
+    {
+        var words = text.Split([' ', '\u3000', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 ? 0 : Math.Max(Read(words[0], out _), Read(words[^1], out _));
     }
 
     /// <summary>The words without figures and marks; null for what cannot be a running head.</summary>

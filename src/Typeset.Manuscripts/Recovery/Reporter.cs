@@ -60,13 +60,19 @@ internal static class Reporter
     {
         var found = new Dictionary<int, int>();
         for (var i = 0; i < drafts.Count; i++) found.TryAdd(drafts[i].Entry, i);
-        return [.. volume.Contents.Select((entry, index) => Check(entry, found.GetValueOrDefault(index, -1), articles, drafts))];
+        var headings = new Dictionary<string, string>();
+        foreach (var article in articles)
+        {
+            foreach (var heading in article.Blocks.OfType<Heading>()) headings.TryAdd(ContentsList.KeyOf(heading.Text.Text), article.Id);
+        }
+
+        return [.. volume.Contents.Select((entry, index) => found.TryGetValue(index, out var at) ? Check(entry, at, articles, drafts)
+            : new ContentsCheck(entry.Lines[0].Span.To(entry.Lines[^1].Span), entry.Title, entry.Page, headings.GetValueOrDefault(entry.Key, ""), false))];
     }
 
     private static ContentsCheck Check(ContentsEntry entry, int found, ImmutableArray<Article> articles, List<ArticleDraft> drafts)
     {
         var place = entry.Lines[0].Span.To(entry.Lines[^1].Span);
-        if (found < 0) return new ContentsCheck(place, entry.Title, entry.Page, "", false);
         var written = string.Concat(drafts[found].Header.Where(static s => s.Role == LineRole.Title).Select(static s => s.Text));
         return new ContentsCheck(place, entry.Title, entry.Page, articles[found].Id, Glyph.Trim(entry.Title).ToString() != written);
     }

@@ -87,6 +87,7 @@ internal sealed class TextCleaner(Journal journal)
     private void CloseSpaces(Strand strand)
     {
         var keepsWords = IsListOfNames(strand.Text);
+        var isHeading = strand.Role is >= LineRole.Heading1 and <= LineRole.Heading6;
         var afterMarker = strand.Marker.Kind is MarkerKind.Clause or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Part ? strand.Marker.Length : -1;
         var kept = 0;
         for (var at = 0; at < _cells.Count; at++)
@@ -101,7 +102,7 @@ internal sealed class TextCleaner(Journal journal)
             while (next < _cells.Count && Glyph.IsSpace(_cells[next].Char)) next++;
             if (kept > 0 && next < _cells.Count)
             {
-                var isWordSpace = keepsWords && !IsLetterSpace(kept, next) || kept == afterMarker || (strand.Dateline.Length > 0 && kept == strand.Dateline.Length);
+                var isWordSpace = (keepsWords || (isHeading && IsPrintedGap(at, next))) && !IsLetterSpace(kept, next) || kept == afterMarker || (strand.Dateline.Length > 0 && kept == strand.Dateline.Length);
                 var space = SpaceBetween(_cells[kept - 1].Char, _cells[next].Char, isWordSpace);
                 if (space == '\0') NoteSpace(at, next);
                 else _cells[kept++] = _cells[at] with { Char = space, Offset = space == _cells[at].Char ? _cells[at].Offset : -1 };
@@ -112,6 +113,9 @@ internal sealed class TextCleaner(Journal journal)
 
         _cells.RemoveRange(kept, _cells.Count - kept);
     }
+
+    /// <summary>A full space, or several: typed on purpose.</summary>
+    private bool IsPrintedGap(int from, int to) => to - from > 1 || _cells[from].Char is '\u3000' or '\u00A0';
 
     private static char SpaceBetween(char before, char after, bool isWordSpace)
     {

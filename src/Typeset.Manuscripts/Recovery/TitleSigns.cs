@@ -27,7 +27,9 @@ internal sealed class TitleSigns(Scene scene)
     /// <summary>Learns how the titles look that need no weighing.</summary>
     public void Learn(Strand title, bool followedByCredits)
     {
-        _titles.Add(LookOf(title));
+        var look = LookOf(title);
+        _titles.Add(look);
+        if (ReferenceEquals(title, scene.Strands[0])) _titles.Add((look.Item1, 1, look.Item3, look.Item4));
         if (!followedByCredits) _bareTitles++;
         if (!followedByCredits) return;
         _sure.Add(LookOf(title));

@@ -40,7 +40,11 @@ internal sealed record Volume(ImmutableArray<Line> Cover, ImmutableArray<Content
 
     private void Prepare(Journal journal)
     {
-        foreach (var (line, entry) in TitleMatcher.Match([.. Body], Contents, journal)) Entries[line] = entry;
+        foreach (var (line, entry) in TitleMatcher.Match([.. Body], Contents, journal))
+        {
+            if (!Marker.Of(line.Text).IsNumber) Entries[line] = entry;
+        }
+
         foreach (var line in Body) line.IsAnchor = Entries.ContainsKey(line) || IsAnchor(line);
     }
 
