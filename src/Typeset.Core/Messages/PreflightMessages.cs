@@ -58,11 +58,4 @@ public static class PreflightMessages
         "页面树损坏或循环。",
         "Write the file again.",
         "请重新输出该文件。");
-
-    public static readonly MessageTemplate DamagedFont = new(
-        "TS8009", Severity.Error,
-        "The embedded font {0} is damaged: {1}.",
-        "嵌入字体 {0} 已损坏：{1}。",
-        "Write the file again with a sound font file.",
-        "请用完好的字体文件重新输出。");
 }

@@ -102,7 +102,7 @@ internal static class AnnotationChecks
         if (page.Annotations.Any() && page.Page.Dictionary["Tabs"].AsName != "S") found.At(page.Place, M.Missing, "Tabs S");
     }
 
-    /// <summary>ISO 15930-7 §6.17: annotations lie outside of what is printed, printer's marks and trap nets aside.</summary>
+    /// <summary>PDF/X: annotations lie outside of what is printed, printer's marks and trap nets aside.</summary>
     private static void OffPage(PageView page, ClauseFindings found)
     {
         var printed = page.Page.BoxOf("BleedBox") ?? page.Page.Trim;

@@ -54,10 +54,6 @@ internal sealed partial class ContentReader
         if (entries["OP"].AsBoolean is { } stroke) paint = paint with { OverprintsStroke = stroke, OverprintsFill = entries["op"].AsBoolean ?? stroke };
         if (entries["op"].AsBoolean is { } fill) paint = paint with { OverprintsFill = fill };
         if (entries["OPM"].AsInteger is { } mode) paint = paint with { OverprintMode = mode };
-        if (entries["CA"].AsNumber is { } strokeAlpha) paint = paint with { StrokeAlpha = strokeAlpha };
-        if (entries["ca"].AsNumber is { } fillAlpha) paint = paint with { FillAlpha = fillAlpha };
-        if (entries.Has("SMask")) paint = paint with { HasSoftMask = entries["SMask"].AsName != "None" };
-        if ((entries["BM"].AsName ?? entries["BM"][0].AsName) is { } blend) paint = paint with { BlendMode = blend };
         Paint(paint);
         if (entries["Font"] is PdfArray font) Text(_frame.Text with { Font = FontOf(font[0]), Size = font[1].AsNumber ?? 0 });
     }
@@ -85,7 +81,6 @@ internal sealed partial class ContentReader
     private void DrawForm(PdfStream form)
     {
         if (_depth >= Limits.FormNesting) throw new PdfFormatException(PreflightMessages.TooMuch, "forms in forms");
-        _content.Forms.TryAdd(form.Number, form);
         var (frame, resources, stream, saved) = (_frame, _resources, _stream, _saved.Count);
         _frame = _frame with { Ctm = Matrix.Of(form["Matrix"]).Then(_frame.Ctm) };
         if (form["Resources"].Dictionary is { } own) _resources = own;

@@ -25,8 +25,6 @@ internal sealed class CrossReferences(PdfFile file, ReadOnlyMemory<byte> bytes)
     /// <summary>Whether the newest section is a stream.</summary>
     public bool IsStream { get; private set; }
 
-    public int Sections => _seen.Count;
-
     public void Read()
     {
         for (long? at = Start(); at is { } offset;)

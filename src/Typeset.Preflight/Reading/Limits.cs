@@ -8,7 +8,7 @@ internal static class Limits
     /// <summary>Arrays and dictionaries inside each other; ISO 32000 files nest some ten deep.</summary>
     public const int Nesting = 100;
 
-    /// <summary>Objects of a file; a volume of 1,300 pages has some 60,000.</summary>
+    /// <summary>Objects of a file; a tagged volume of 1,240 pages has some 14,000.</summary>
     public const int Objects = 2_000_000;
 
     /// <summary>A decoded stream: an image of A3 at 600 ppi in four colours has 280 MB; content and object streams a hundredth.</summary>

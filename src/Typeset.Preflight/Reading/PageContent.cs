@@ -8,15 +8,9 @@ internal sealed record PaintState
     public bool OverprintsFill { get; init; }
     public bool OverprintsStroke { get; init; }
     public int OverprintMode { get; init; }
-    public double FillAlpha { get; init; } = 1;
-    public double StrokeAlpha { get; init; } = 1;
-    public string BlendMode { get; init; } = "Normal";
-    public bool HasSoftMask { get; init; }
 
     /// <summary>In the units of the matrix in force.</summary>
     public double LineWidth { get; init; } = 1;
-
-    public bool IsTransparent => FillAlpha < 1 || StrokeAlpha < 1 || HasSoftMask || BlendMode is not ("Normal" or "Compatible");
 }
 
 /// <summary>A glyph shown: its font and code, its origin and advance in points of default user space, its size there.</summary>
@@ -73,9 +67,6 @@ internal sealed class PageContent
 
     /// <summary>Whether q and Q do not pair up, or marks do not.</summary>
     public bool IsUnbalanced { get; set; }
-
-    /// <summary>Form XObjects drawn, by object number.</summary>
-    public Dictionary<int, PdfStream> Forms { get; } = [];
 
     /// <summary>The mark that gives something its element: the nearest around it with an MCID; null for content outside of all.</summary>
     public ContentMark? ElementMark(int mark)
