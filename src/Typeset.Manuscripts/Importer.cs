@@ -31,7 +31,8 @@ public static class Importer
         }
 
         if (manuscripts.Count < files.Length) return null;
-        var recovered = Recoverer.Recover(manuscripts.ToImmutable(), options.Recovery, diagnostics);
+        var own = OwnMatter.Of(manuscripts.ToImmutable());
+        var recovered = own.Into(Recoverer.Recover(own.Rest, options.Recovery, diagnostics));
         var booklet = recovered.Booklet;
         return recovered with
         {

@@ -13,7 +13,7 @@ namespace Typeset.Manuscripts.Tests;
 /// <summary>What is written is read back as it was.</summary>
 public sealed class BookletWriterTests
 {
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 1_000, Replay = "(17056131070405418214,7825112889545341353)")]
     public Property Any_booklet_written_is_read_back_the_same() => Prop.ForAll(Models.Booklets.ToArbitrary(), static booklet => AssertSame(booklet));
 
     public static TheoryData<string> Seeds => [.. Directory.GetDirectories(Repository.At("seeds")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];

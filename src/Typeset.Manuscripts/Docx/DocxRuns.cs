@@ -112,6 +112,7 @@ internal sealed class DocxRuns(DocxContext context, DocxFields fields, DocxStyle
         {
             case W.Text text: Append(text.Text, format, link); break;
             case W.TabChar or W.PositionalTab: Append("\t", format, link); break;
+            case W.Break { Parent: W.Run { RunProperties.RunStyle.Val.Value: OwnStyles.LayoutBreak } }: break;
             case W.Break lineBreak: ReadBreak(lineBreak); break;
             case W.CarriageReturn: Append(RichText.LineBreak.ToString(), InlineFormat.None, null); break;
             case W.NoBreakHyphen: Append("\u2011", format, link); break;

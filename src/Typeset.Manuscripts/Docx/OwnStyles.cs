@@ -13,6 +13,9 @@ internal static class OwnStyles
     public const string Caption = "Caption";
     public const string ListItem = "ListItem";
 
+    /// <summary>The character style of line breaks that the layout made and the author did not.</summary>
+    public const string LayoutBreak = "LayoutBreak";
+
     private static readonly FrozenDictionary<string, LineRole> Roles = new Dictionary<string, LineRole>
     {
         ["Body"] = LineRole.Body, ["Salutation"] = LineRole.Salutation, ["Signature"] = LineRole.Signature, ["Dateline"] = LineRole.Dateline,

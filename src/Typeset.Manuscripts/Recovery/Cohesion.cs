@@ -116,7 +116,7 @@ internal sealed class Cohesion
     {
         var words = before.AsSpan();
         while (words.Length > 0 && Glyph.IsMark(words[^1])) words = words[..^1];
-        if (words.Length > 1 && Glyph.IsHan(words[^1]) && Glyph.IsHan(after[0])) grades[Grade(Round(words, after), 0)]++;
+        if (words.Length > 1 && after.Length > 0 && Glyph.IsHan(words[^1]) && Glyph.IsHan(after[0])) grades[Grade(Round(words, after), 0)]++;
     }
 
     private static int Sum(ReadOnlySpan<int> counts) => counts[0] + counts[1] + counts[2] + counts[3];
