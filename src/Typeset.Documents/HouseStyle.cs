@@ -119,6 +119,9 @@ public sealed record PageGeometry
     /// <summary>The measure used for breaking when it is to differ from the type area's width (a printed original's 27.99 em); null: the type area's.</summary>
     public Length? Measure { get; init; }
 
+    /// <summary>Width that lines are broken to. A measure wider than the type area by more than a character of body text would leave the page: the type area's is taken.</summary>
+    public Length MeasureFor(Length bodySize) => Measure is { } own && own <= TypeAreaWidth + bodySize ? own : TypeAreaWidth;
+
     public Length TypeAreaWidth => Trim.Width - GutterMargin - ForeEdgeMargin;
     public Length TypeAreaHeight => Trim.Height - HeadMargin - FootMargin;
 }

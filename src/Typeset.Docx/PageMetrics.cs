@@ -22,8 +22,8 @@ internal sealed class PageMetrics
         var page = style.Page;
         (Width, Height) = (Twips.Of(page.Trim.Width), Twips.Of(page.Trim.Height));
         (Left, Top) = (Twips.Of(page.GutterMargin), Twips.Of(page.HeadMargin));
-        TextWidth = Width - Left - Twips.Of(page.ForeEdgeMargin);
         var body = style.Of(TextRole.Body);
+        TextWidth = Math.Max(Width - Left - Twips.Of(page.ForeEdgeMargin), Twips.Of(page.MeasureFor(body.Size)));
         var cell = Twips.HalfPoints(body.Size) * 10 + Twips.Of(body.Tracking);
         var characters = (TextWidth + MostWidening - LineClearance) / cell;
         TextWidth = Math.Max(TextWidth, characters * cell + LineClearance);

@@ -15,6 +15,9 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
     /// <summary>Standards, bleed and inks of the PDF files.</summary>
     public PdfSettings Pdf { get; init; } = new();
 
+    /// <summary>How the DOCX twin is written.</summary>
+    public TwinRequest Docx { get; init; } = new();
+
     /// <summary>The faces of the user's folders and the shipped ones, read once.</summary>
     public ImmutableArray<FontSource> Faces(DiagnosticBag diagnostics)
     {
@@ -36,6 +39,7 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
             Fonts = Faces(diagnostics),
             Date = Date,
             Pdf = Pdf,
+            Docx = Docx,
             Parallelism = Environment.ProcessorCount,
             Clock = TimeProvider.System,
         };

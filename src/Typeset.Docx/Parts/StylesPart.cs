@@ -34,7 +34,10 @@ internal sealed class StylesPart(StyleSheet sheet, FaceBook faces, string langua
         return new W.DocDefaults(new W.RunPropertiesDefault(run), new W.ParagraphPropertiesDefault(new W.ParagraphPropertiesBaseStyle()));
     }
 
-    /// <summary>Every switch that programs differ in is said here, overflowPunct excepted: LibreOffice 7.4 reads it the wrong way round, and pins hold without it.</summary>
+    /// <summary>
+    /// Every switch that programs differ in is said here but overflowPunct, whose default is on: LibreOffice 7.4 reads it the wrong way round, and without
+    /// hanging it ends no line between a closing mark and a Latin letter or figure.
+    /// </summary>
     private static W.Style NormalStyle(HouseStyle house)
     {
         var gap = house.Lines.MixedSpacing != Em.Zero;

@@ -151,8 +151,16 @@ internal sealed class LinePinner
     {
         var (before, after) = (_characters[end - 1], _characters[end]);
         if (before.Is(CharacterTraits.Opens) || after.Is(CharacterTraits.Closes) || after.Role is CharacterRole.Invisible or CharacterRole.Note) return false;
-        return before.Role != CharacterRole.Latin || after.Role != CharacterRole.Latin;
+        if (IsWestern(before) && IsWestern(after)) return false;
+        return !(IsQuote(before) && IsWestern(after)) && !(IsQuote(after) && end + 1 < _characters.Count && IsWestern(_characters[end + 1]));
     }
+
+    /// <summary>Set in a Latin face, or taken for Western by a program that goes by the character alone.</summary>
+    private static bool IsWestern(in TwinCharacter character) => character.Role == CharacterRole.Latin || (character.Is(CharacterTraits.BehindLatin) && !IsQuote(character));
+
+    /// <summary>A curly quote: beside Western characters Unicode lets no line break fall next to one (UAX #14 LB19).</summary>
+    private static bool IsQuote(in TwinCharacter character) =>
+        character.Is(CharacterTraits.WantsHint) && (character.Traits & (CharacterTraits.Opens | CharacterTraits.Closes)) != 0 && !character.Is(CharacterTraits.Hangs);
 
     private static bool MayPart(in TwinCharacter before, in TwinCharacter after, in Doubt doubt)
     {

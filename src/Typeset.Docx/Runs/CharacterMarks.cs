@@ -22,7 +22,7 @@ internal static class CharacterMarks
     private static bool IsPlainlyEastAsian(int codePoint) => codePoint is (>= 0x2e80 and <= 0xd7ff) or (>= 0xf900 and <= 0xfaff) or (>= 0xfe30 and <= 0xfe4f) or (>= 0xff00 and <= 0xffef) or >= 0x20000;
 
     /// <summary>Marks that LibreOffice sets in the face of the script before them; other ambiguous ones it takes for Western.</summary>
-    public static bool TakesScriptBefore(int codePoint) => codePoint is '·' or (>= 0x2000 and <= 0x206f);
+    public static bool TakesScriptBefore(int codePoint) => codePoint is >= 0x2000 and <= 0x206f;
 
     private static CharacterTraits Edge(int codePoint, bool han)
     {

@@ -38,6 +38,7 @@ internal sealed class CharacterReader(FaceBook faces)
             var inline = run >= 0 ? rich.Runs[run] : default(InlineRun?);
             var character = Make(rune.Value, sides[i], look, inline) with { Start = i, Length = length, Run = run };
             if (character.Is(CharacterTraits.WantsHint) && (behindLatin || !CharacterMarks.TakesScriptBefore(rune.Value))) character.Traits |= CharacterTraits.BehindLatin;
+            if (character.Role == CharacterRole.HardBreak) behindLatin = true;
             if (character.Role is CharacterRole.Han or CharacterRole.Latin) behindLatin = character.Role == CharacterRole.Latin || (behindLatin && character.Is(CharacterTraits.BehindLatin));
             into.Add(character);
             i += length;

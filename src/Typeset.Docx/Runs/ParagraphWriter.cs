@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using DocumentFormat.OpenXml;
 using Typeset.Documents;
@@ -76,6 +77,7 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         if (job.BreaksBySense) BreakBySense(lines, job.Room.Spacing);
         else new LinePinner(_characters, Twips.HalfPoints(job.Look.Style.Size) * 10_000).Pin(lines, job.Room, _pins.AsSpan(0, ends.Length));
         Count(job, _pins.AsSpan(0, ends.Length));
+        MarkBehindBreaks(lines);
         return ends.Length;
     }
 
@@ -85,6 +87,16 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         {
             var hard = ends[line] == 0 || ends[line] == _characters.Count || _characters[ends[line] - 1].Role == CharacterRole.HardBreak;
             _pins[line] = new LinePin(spacing, !hard);
+        }
+    }
+
+    /// <summary>An ambiguous mark behind a line break stands as one at a paragraph's head does.</summary>
+    private void MarkBehindBreaks(ReadOnlySpan<int> ends)
+    {
+        var characters = CollectionsMarshal.AsSpan(_characters);
+        for (var line = 0; line + 1 < ends.Length; line++)
+        {
+            if (_pins[line].Breaks && characters[ends[line]].Is(CharacterTraits.WantsHint)) characters[ends[line]].Traits |= CharacterTraits.BehindLatin;
         }
     }
 

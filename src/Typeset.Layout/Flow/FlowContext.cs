@@ -10,7 +10,7 @@ internal sealed record FlowContext(HouseStyle Style, InlineSetter Setter, Diagno
     public TextStyle Body => Style.Of(TextRole.Body);
 
     /// <summary>Width that lines are broken to.</summary>
-    public Length Measure => Style.Page.Measure ?? Style.Page.TypeAreaWidth;
+    public Length Measure => Style.Page.MeasureFor(Body.Size);
 
     /// <summary>Height of the column: whole lines of the grid where the style gives their number, else the type area.</summary>
     public Length ColumnHeight => Style.Page.Lines > 0 ? Body.LinePitch * Style.Page.Lines : Style.Page.TypeAreaHeight;

@@ -1,0 +1,62 @@
+using Typeset.Documents;
+using Typeset.Docx.Pins;
+using Typeset.Docx.Runs;
+
+namespace Typeset.Docx.Tests;
+
+/// <summary>Lines of Han characters of 16 pt (320 twips) in a measure of 28: what spacing holds them.</summary>
+public sealed class PinTests
+{
+    private const int Em = 320;
+
+    [Fact]
+    public void A_line_that_every_program_fills_alike_needs_no_pin() => Assert.Equal(new LinePin(0, false), Pin(room: 28 * Em + 60, 28)[0]);
+
+    [Fact]
+    public void A_line_as_wide_as_the_measure_is_tightened_until_rounding_cannot_part_it() => Assert.Equal(new LinePin(-1, false), Pin(room: 28 * Em, 28)[0]);
+
+    [Fact]
+    public void A_line_that_ends_a_character_early_is_spread_until_the_next_does_not_fit()
+    {
+        var pin = Pin(room: 28 * Em + 60, 27)[0];
+        Assert.False(pin.Breaks);
+        Assert.InRange(pin.Spacing, 1, 14);
+        Assert.True(27 * (Em + pin.Spacing) + Em - pin.Spacing > 28 * Em + 60);
+    }
+
+    [Fact]
+    public void A_line_that_no_spacing_holds_is_ended_by_a_break() => Assert.Equal(new LinePin(0, true), Pin(room: 28 * Em, 14)[0]);
+
+    [Fact]
+    public void A_last_line_needs_only_fit() => Assert.Equal(new LinePin(0, false), Pin(room: 28 * Em, 28)[^1]);
+
+    [Fact]
+    public void A_hung_mark_is_drawn_into_the_measure()
+    {
+        var characters = Han(60);
+        characters[28] = characters[28] with { Traits = CharacterTraits.Closes | CharacterTraits.Hangs };
+        var pin = Pin(characters, 28 * Em + 60, 29)[0];
+        Assert.False(pin.Breaks);
+        Assert.True(29 * Em + (29 - 1) * pin.Spacing <= 28 * Em + 60);
+    }
+
+    [Fact]
+    public void No_line_is_trusted_to_end_inside_a_word()
+    {
+        var characters = Han(60);
+        for (var i = 26; i < 32; i++) characters[i] = characters[i] with { Role = CharacterRole.Latin, Traits = CharacterTraits.Alphanumeric };
+        Assert.True(Pin(characters, 28 * Em + 60, 28)[0].Breaks);
+    }
+
+    private static LinePin[] Pin(int room, int end) => Pin(Han(end + 20), room, end);
+
+    private static LinePin[] Pin(List<TwinCharacter> characters, int room, int end)
+    {
+        var pins = new LinePin[2];
+        new LinePinner(characters, Em * 1000).Pin([end, characters.Count], new PinRoom(room, room, 0), pins);
+        return pins;
+    }
+
+    private static List<TwinCharacter> Han(int count) =>
+        [.. Enumerable.Range(0, count).Select(static i => new TwinCharacter { Start = i, Length = 1, Narrowest = Em * 1000, Widest = Em * 1000, Role = CharacterRole.Han })];
+}
