@@ -17,6 +17,9 @@ public sealed record WorkerLaunch(string Program, ImmutableArray<string> Argumen
         return File.Exists(executable) ? new(executable, [.. arguments]) : new("dotnet", [Path.Combine(AppContext.BaseDirectory, name + ".dll"), .. arguments]);
     }
 
+    /// <summary>How many processors a worker sees; null for all. One that works on one thread is cheaper where it sees one: the runtime then starts no threads of its own beside it.</summary>
+    public int? Processors { get; init; }
+
     internal ProcessStartInfo StartInfo(Limits limits)
     {
         var start = new ProcessStartInfo(Program, Arguments)
@@ -26,6 +29,7 @@ public sealed record WorkerLaunch(string Program, ImmutableArray<string> Argumen
         };
         // The runtime refuses memory at the limit itself; the watch over resident memory catches what the runtime does not count.
         start.Environment["DOTNET_GCHeapHardLimit"] = (limits.Megabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
+        if (Processors is { } processors) start.Environment["DOTNET_PROCESSOR_COUNT"] = processors.ToString("X", CultureInfo.InvariantCulture);
         return start;
     }
 }

@@ -65,7 +65,7 @@ internal static class WorkerCommand
     /// <summary>This program as a worker that a rebuild drives through its standard streams.</summary>
     public static WorkerLaunch Launch(string archive, OutputRoot output, BookletSetup setup, int threads) => WorkerLaunch.Beside(
         "Typeset.Cli",
-        [Name, Streams, Threads, threads.ToString(CultureInfo.InvariantCulture), "--archive", Path.GetFullPath(archive), "--output", output.Path, .. setup.FontFolders.SelectMany(static folder => (string[])["--fonts", folder])]);
+        [Name, Streams, Threads, threads.ToString(CultureInfo.InvariantCulture), "--archive", Path.GetFullPath(archive), "--output", output.Path, .. setup.FontFolders.SelectMany(static folder => (string[])["--fonts", folder])]) with { Processors = threads == 1 ? 1 : null };
 }
 
 /// <summary>Where a worker reads and writes, and what it is equipped with.</summary>
