@@ -18,9 +18,11 @@ internal ref struct CreditReader
         ("文章作者", Field.Byline), ("作者", Field.Byline), ("撰稿", Field.Byline), ("执笔", Field.Byline), ("供稿", Field.Byline), ("记者", Field.Byline), ("整理", Field.Byline), ("文", Field.Byline),
         ("发布时间", Field.Date), ("发布日期", Field.Date), ("发表时间", Field.Date), ("日期", Field.Date), ("时间", Field.Date),
         ("责任编辑", Field.Note), ("责编", Field.Note), ("编辑", Field.Note), ("校对", Field.Note), ("审核", Field.Note),
+        ("字号", Field.Page), ("字体", Field.Page), ("浏览次数", Field.Page), ("浏览量", Field.Page), ("浏览", Field.Page), ("阅读次数", Field.Page), ("阅读量", Field.Page), ("点击数", Field.Page), ("点击", Field.Page), ("访问量", Field.Page), ("分享到", Field.Page),
     ];
 
-    private enum Field { None, Date, Source, Byline, Note }
+    /// <summary>What a line of credits says; <see cref="Page"/> is what a web page says of itself, and is cut.</summary>
+    private enum Field { None, Date, Source, Byline, Note, Page }
 
     private string _date = "", _source = "", _byline = "", _note = "";
     private bool _strong;
@@ -49,9 +51,20 @@ internal ref struct CreditReader
         var whole = Glyph.Squeeze(text);
         if (whole.Length < 5) return false;
         if (whole[0] == '《') return whole.IndexOf('》') is var close and > 0 && close + 1 < whole.Length && whole[close + 1] is '（' or '(' && whole[^1] is '）' or ')' && DateIn(whole).Length > 0;
-        if (whole[0] is not ('（' or '(') || whole[^1] is not ('）' or ')')) return false;
+        if (whole[0] is not ('（' or '(') || whole[^1] is not ('）' or ')') || NamesWriter(text)) return false;
         var inner = whole.AsSpan(1);
         return inner[0] == '《' && inner.Contains('》') || inner.StartsWith("来源") || inner.StartsWith("原载") || inner.StartsWith("摘自") || inner.StartsWith("转自") || inner.StartsWith("据《");
+    }
+
+    /// <summary>（原载《…》　作者：…）: the writer is no part of the place of print.</summary>
+    private static bool NamesWriter(string text)
+    {
+        for (var at = 2; at < text.Length; at++)
+        {
+            if (Glyph.IsSpace(text[at - 1]) && LabelAt(text, at, out var field, out _) && field == Field.Byline) return true;
+        }
+
+        return false;
     }
 
     private static string DateIn(string text) => DateText.Find(text) is { Start: >= 0 } found ? Glyph.Squeeze(text.AsSpan(found.Start, found.End - found.Start)) : "";
@@ -69,7 +82,8 @@ internal ref struct CreditReader
                 continue;
             }
 
-            var date = field == Field.Source ? (-1, -1) : DateText.Find(text.AsSpan(at));
+            // A date inside the name of a source belongs to it; one that stands apart from it does not.
+            var date = field == Field.Source && !(at > from && Glyph.IsSpace(text[at - 1])) ? (-1, -1) : DateText.Find(text.AsSpan(at));
             if (date.Item1 == 0)
             {
                 if (from < at) Take(text[from..at], field);
@@ -106,7 +120,7 @@ internal ref struct CreditReader
     private void Take(string part, Field field)
     {
         var words = Glyph.Trim(Glyph.Trim(part).Trim("|丨/／,，;；")).ToString();
-        if (words.Length == 0 || IsClock(words)) return;
+        if (words.Length == 0 || field == Field.Page || IsClock(words)) return;
         if (words.Length > 3 * LongestBody) _fits = false;
         if (field == Field.None) TakeUnlabelled(words);
         else if (field == Field.Date) _fits = false;
@@ -118,12 +132,17 @@ internal ref struct CreditReader
     private void TakeUnlabelled(string words)
     {
         var closed = Glyph.Squeeze(words);
-        if (closed.Length > LongestBody) _fits = false;
+        if (IsOrigin(closed)) Put(ref _source, CloseNames(words));
+        else if (closed.Length > LongestBody) _fits = false;
         else if (Names.IsReporter(words)) Put(ref _byline, CloseNames(words));
         else if ((closed[0] == '《' && closed.IndexOf('》') >= closed.Length - 8) || Names.IsBody(closed)) Put(ref _source, CloseNames(words));
         else if (Names.CouldBePersons(words)) Put(ref _byline, CloseNames(words));
         else _fits = false;
     }
+
+    /// <summary>原载《…》2024年第2期.</summary>
+    private static bool IsOrigin(string words) =>
+        words.Length <= 3 * LongestBody && words.Contains('》') && (words.StartsWith("原载", StringComparison.Ordinal) || words.StartsWith("摘自", StringComparison.Ordinal) || words.StartsWith("转自", StringComparison.Ordinal));
 
     private static bool IsClock(string words) => words.All(static c => char.IsAsciiDigit(c) || c is ':' or '：') && words.Length <= 8;
 

@@ -29,7 +29,7 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
         {
             case LineRole.Title: break;
             case LineRole.Subtitle: Put(ref _subtitle, Clean(text, strand)); break;
-            case LineRole.Byline: Put(ref _byline, Clean(text, strand)); break;
+            case LineRole.Byline: Put(ref _byline, Clean(Unbracketed(text, strand), strand)); break;
             case LineRole.Date: Put(ref _date, strand.IsSettled ? text : Glyph.Squeeze(text)); break;
             case LineRole.Source when strand.IsSettled: Put(ref _source, Clean(text, strand)); break;
             case LineRole.Note: Put(ref _note, Clean(text, strand)); break;
@@ -54,6 +54,13 @@ internal sealed class HeaderFields(Scene scene, TextCleaner cleaner, Journal jou
         var kept = credit.Byline + credit.Date + credit.Source;
         if (credit.Note.Length == 0 && ContentsList.KeyOf(kept).Length < ContentsList.KeyOf(strand.Text).Length)
             journal.Repairs.Add(new Repair(RepairKind.Cut, strand.Span, strand.Text, string.Join(' ', new[] { credit.Byline, credit.Date, credit.Source }.Where(static f => f.Length > 0))));
+    }
+
+    private string Unbracketed(string text, Strand strand)
+    {
+        var bare = strand.IsSettled ? text : Byline.Bare(text);
+        if (bare.Length < text.Length) journal.Repairs.Add(new Repair(RepairKind.Cut, strand.Span, text, bare));
+        return bare;
     }
 
     private string Clean(string text, Strand strand) => cleaner.Clean(text, strand.Span);

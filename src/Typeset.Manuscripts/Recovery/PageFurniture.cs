@@ -28,6 +28,7 @@ internal static class PageFurniture
         var roles = new LineRole?[lines.Length];
         foreach (var folio in Row(Folios(lines))) roles[folio.Index] = LineRole.Folio;
         MarkHeads(lines, roles);
+        WebFurniture.Mark(lines, roles);
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].Forced is { } forced) roles[i] = forced is LineRole.Folio or LineRole.RunningHead ? forced : null;
@@ -45,8 +46,8 @@ internal static class PageFurniture
         {
             if (roles[i] is { } role)
             {
-                journal.Drop(lines[i], role, role == LineRole.Folio ? Reasons.IsFolio : Reasons.IsRunningHead);
-                newPage = true;
+                journal.Drop(lines[i], role, role switch { LineRole.Folio => Reasons.IsFolio, LineRole.Drop => Reasons.IsOfWebPage, _ => Reasons.IsRunningHead });
+                newPage |= role != LineRole.Drop;
                 continue;
             }
 

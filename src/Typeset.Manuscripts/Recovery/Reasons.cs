@@ -73,6 +73,7 @@ internal static class Reasons
     public static readonly Reason IsFolio = new("folio", "a printed page number", "印刷页码");
     public static readonly Reason IsRunningHead = new("running-head", "repeated at the pages’ edges", "在页边重复出现的书眉");
     public static readonly Reason ContentsMadeAnew = new("contents", "the contents list is made anew", "目录重新生成");
+    public static readonly Reason IsOfWebPage = new("web-page", "a web page’s own words round the text", "网页自身的导航或按钮，不属正文");
     public static readonly Reason Dropped = new("dropped", "the corrections file drops it", "更正文件要求删去");
 
     // Questions.
