@@ -101,7 +101,8 @@ public sealed class Disturbance
 
     private void Interrupt(Process rebuild)
     {
-        Signal("-INT", rebuild.Id);
+        // Not SIGINT: programs that a shell starts in the background ignore it.
+        Signal("-TERM", rebuild.Id);
         _kills++;
         if (!rebuild.WaitForExit(TimeSpan.FromSeconds(20))) Complain("an interrupted rebuild did not end");
         else if (rebuild.ExitCode is not (130 or 0 or 1)) Complain($"an interrupted rebuild ended with {rebuild.ExitCode}");
