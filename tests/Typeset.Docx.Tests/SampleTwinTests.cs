@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Typeset.Originals;
 
 namespace Typeset.Docx.Tests;
@@ -28,6 +29,17 @@ public sealed class SampleTwinTests
         {
             Assert.Empty(new OpenXmlValidator(version).Validate(document).Select(static error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
         }
+    }
+
+    [Theory]
+    [InlineData("gongwen-jianghua", "book-16k", "逐一比测，", "4")]
+    [InlineData("lilun-xuebian", "book-a5", "雨水好。其三，", "2")]
+    public void Behind_a_closing_mark_the_first_Western_character_of_a_line_is_in_Chinese_and_alone(string sample, string style, string lineEnd, string head)
+    {
+        using var document = Twin.OfSample(sample, style).Open();
+        var heads = document.MainDocumentPart!.Document!.Descendants<Languages>().Where(static language => language.Val == "zh-CN").Select(static language => language.Ancestors<Run>().First()).ToArray();
+        Assert.All(heads, static run => Assert.Equal(1, run.InnerText.Length));
+        Assert.Contains(heads, run => run.InnerText == head && run.PreviousSibling<Run>()!.InnerText.EndsWith(lineEnd, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -78,6 +78,7 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         else new LinePinner(_characters, Twips.HalfPoints(job.Look.Style.Size) * 10_000).Pin(lines, job.Room, _pins.AsSpan(0, ends.Length));
         Count(job, _pins.AsSpan(0, ends.Length));
         MarkBehindBreaks(lines);
+        MarkHeads(lines);
         return ends.Length;
     }
 
@@ -97,6 +98,22 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         for (var line = 0; line + 1 < ends.Length; line++)
         {
             if (_pins[line].Breaks && characters[ends[line]].Is(CharacterTraits.WantsHint)) characters[ends[line]].Traits |= CharacterTraits.BehindLatin;
+        }
+    }
+
+    /// <summary>
+    /// LibreOffice breaks before Western text by the rules of its language, by which none follows a closing mark. It then takes back the text before,
+    /// made a twip too wide to fit, and hangs the mark, where rounding may lose it. One character in Chinese leaves the break legal and the mark where it is.
+    /// </summary>
+    private void MarkHeads(ReadOnlySpan<int> ends)
+    {
+        var characters = CollectionsMarshal.AsSpan(_characters);
+        for (var line = 0; line + 1 < ends.Length; line++)
+        {
+            if (_pins[line].Breaks || ends[line] == 0) continue;
+            ref readonly var before = ref characters[ends[line] - 1];
+            ref var after = ref characters[ends[line]];
+            if (before.Role == CharacterRole.Han && before.Is(CharacterTraits.Closes) && after.Role == CharacterRole.Latin) after.Traits |= CharacterTraits.HeadsLine;
         }
     }
 

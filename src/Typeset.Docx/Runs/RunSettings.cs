@@ -10,10 +10,13 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
 
     public static readonly RunSettings Empty = new(AnyFace, AnyFace, null, false, 0);
 
+    /// <summary>Western text that lines break before as they do in Chinese.</summary>
+    public bool HeadsLine { get; init; }
+
     /// <summary>These settings with a character's added; null where the character needs a run of its own.</summary>
     public RunSettings? With(in TwinCharacter character, int spacing)
     {
-        if (spacing != Spacing) return null;
+        if (spacing != Spacing || character.Is(CharacterTraits.HeadsLine) != HeadsLine) return null;
         bool? hint = character.Is(CharacterTraits.WantsHint) ? true : character.Is(CharacterTraits.RefusesHint) ? false : null;
         if (hint is not null && Hint is not null && hint != Hint) return null;
         var behindLatin = character.Is(CharacterTraits.BehindLatin);
@@ -25,7 +28,11 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     }
 
     /// <summary>The settings of a run that a character begins.</summary>
-    public static RunSettings Of(in TwinCharacter character, int spacing) => (Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin) }).With(character, spacing)!.Value;
+    public static RunSettings Of(in TwinCharacter character, int spacing)
+    {
+        var bare = Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine) };
+        return bare.With(character, spacing)!.Value;
+    }
 
     private static bool Differ(byte a, byte b) => a != AnyFace && b != AnyFace && a != b;
 }
@@ -33,6 +40,8 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
 /// <summary>The properties of runs, children in the order of the schema (CT_RPr).</summary>
 internal sealed class RunPropertiesMaker(FaceBook faces)
 {
+    private const string Chinese = "zh-CN";
+
     /// <summary>The properties of a run in a paragraph; null where the paragraph's style says it all.</summary>
     public W.RunProperties? Make(in RunSettings settings, InlineFormat format, ParagraphLook look, int baseSpacing)
     {
@@ -45,6 +54,7 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
         if ((format & InlineFormat.Superscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript });
         if ((format & InlineFormat.Subscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Subscript });
         if (IsDotted(settings, format)) properties.Append(new W.Emphasis { Val = W.EmphasisMarkValues.UnderDot });
+        if (settings.HeadsLine) properties.Append(new W.Languages { Val = Chinese });
         return properties.HasChildren ? properties : null;
     }
 

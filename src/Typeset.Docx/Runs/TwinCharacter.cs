@@ -29,6 +29,9 @@ internal enum CharacterTraits : byte
 
     /// <summary>An ambiguous mark behind Latin text, or one taken for Latin: some programs set it in the Latin face whatever the hint.</summary>
     BehindLatin = 64,
+
+    /// <summary>Western, and begins a line behind a closing mark, where only the rules of Chinese let a line break.</summary>
+    HeadsLine = 128,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>

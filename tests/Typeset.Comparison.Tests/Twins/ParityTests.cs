@@ -30,4 +30,20 @@ public sealed class ParityTests(Office office, ITestOutputHelper output) : IClas
         Assert.True(comparison.Contents.IsWhole);
         Assert.NotEqual(0, comparison.Contents.Total);
     }
+
+    [Theory]
+    [InlineData("gongwen-jianghua", "book-16k", "逐一比测，")]
+    [InlineData("lilun-xuebian", "book-a5", "雨水好。其三，")]
+    public void A_mark_that_ends_a_line_before_a_number_is_printed_and_no_character_is_lost(string sample, string style, string lineEnd)
+    {
+        var result = Specimen.Of(sample).LayOut(style);
+        var expected = Rendering.Read(TwinFiles.Pdf(result), CancellationToken.None);
+
+        var actual = office.Render(office.Put($"marks.{sample}.{style}.docx", TwinFiles.Docx(result)))[0];
+
+        Assert.Contains(Lines(expected), line => line.EndsWith(lineEnd, StringComparison.Ordinal));
+        Assert.Equal(Lines(expected), Lines(actual));
+    }
+
+    private static string[] Lines(Rendering rendering) => [.. rendering.Pages.SelectMany(static page => page.Lines.Select(static line => line.Text))];
 }
