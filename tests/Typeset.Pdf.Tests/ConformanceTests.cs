@@ -41,7 +41,8 @@ public sealed partial class ConformanceTests
     public void Every_font_is_embedded_subset_and_mapped_to_Unicode(int options)
     {
         var fonts = Oracle.Asked(Samples.Small(), AllOptions[options], "pdffonts", "{}").Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
-        Assert.Equal(5, fonts.Length);
+        // The slug line of a press file has a subset of its own, so that those of its pages are the ones of every other file.
+        Assert.Equal(AllOptions[options].Standard is PdfStandard.X4 or PdfStandard.X1a ? 6 : 5, fonts.Length);
         Assert.All(fonts, static f => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID (TrueType|Type 0C) +Identity-H +yes yes yes", f));
     }
 
