@@ -17,7 +17,7 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
     private readonly Publisher _publisher = new(request.Output, request.Setup.Formats, diagnostic => tell(new Noticed(diagnostic)));
     private readonly ObjectStore _objects = new(request.Output);
     private readonly Digest _setup = request.Setup.Digest;
-    private readonly string _formats = Staleness.FormatsOf(request.Setup);
+    private readonly string _asked = Staleness.AskedOf(request.Setup);
     private readonly long _run = store.LastRun + 1;
 
     private int _built;
@@ -84,7 +84,7 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
         return new()
         {
             Place = finished.Place, Stock = finished.Inventory.ToText(finished.TakenAt),
-            Sources = finished.Inventory.Digest, Setup = _setup, Formats = _formats, Styles = finished.Outcome.Styles, Status = finished.Outcome.Status,
+            Sources = finished.Inventory.Digest, Setup = _setup, Formats = _asked, Styles = finished.Outcome.Styles, Status = finished.Outcome.Status,
             Outputs = _publisher.Publish(finished.Place, finished.Outcome, earlier?.Outputs ?? []),
             Run = isDone ? _run : earlier?.Run ?? 0,
         };

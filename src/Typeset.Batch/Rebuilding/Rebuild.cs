@@ -177,7 +177,7 @@ public sealed class Rebuild
     {
         Booklet = place.Path, IsManuscript = place.IsManuscript,
         Files = [.. inventory.Entries.Select(static entry => new SourceFile(entry.Path, entry.Content, entry.IsLink))],
-        Formats = _request.Setup.Formats, Style = _request.Setup.Style, Date = _request.Setup.Date, Limits = _request.Setup.Limits,
+        Formats = _request.Setup.Formats, Checks = _request.Setup.Checks, Style = _request.Setup.Style, Date = _request.Setup.Date, Limits = _request.Setup.Limits,
         Digest = Commission.DigestOf(place.Path, inventory.Digest, _request.Setup),
     };
 }

@@ -97,11 +97,19 @@ internal sealed class BookletRow(BookletRecord record, BookletDetail detail, Lan
         foreach (var output in record.Outputs)
         {
             var address = string.Join('/', output.Path.Split('/').Select(Uri.EscapeDataString));
-            var verdict = output.Verdict is null ? "" : " · " + Html.Encode(output.Verdict);
-            _text.Append($"<br><a href=\"{Html.Encode(address)}\">{Html.Encode(output.Format)}</a> {output.Bytes / 1024} KB{verdict}");
+            _text.Append($"<br><a href=\"{Html.Encode(address)}\">{Html.Encode(output.Format)}</a> {output.Bytes / 1024} KB");
+            if (output.Verdict is { } verdict) Append(verdict);
         }
 
         _text.Append("</div>");
+    }
+
+    private void Append(Verdict verdict)
+    {
+        var text = verdict.Clauses.IsEmpty && verdict.Errors == 0 ? Say("检查通过", "check passed")
+            : Say($"检查：错误 {verdict.Errors}，警告 {verdict.Warnings}", $"check: {verdict.Errors} errors, {verdict.Warnings} warnings");
+        var kind = verdict.Errors > 0 ? "error" : verdict.Warnings > 0 ? "warning" : "passed";
+        _text.Append($" <span class=\"check {kind}\">{Html.Encode(text)} {Html.Encode(string.Join(", ", verdict.Clauses))}</span>");
     }
 
     private void Line(string kind, string text) => _text.Append($"<div class=\"{kind}\">").Append(Html.Encode(text)).Append("</div>");

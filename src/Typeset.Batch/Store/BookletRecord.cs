@@ -8,7 +8,7 @@ namespace Typeset.Batch.Store;
 /// <summary>An output as it was published.</summary>
 /// <param name="Path">Relative to the folder of outputs, with <c>/</c>.</param>
 /// <param name="Stamp">Of the file when it was published; of <see cref="FileStamp.ToString"/>.</param>
-internal sealed record StoredOutput(string Format, string Path, long Bytes, Digest Content, string? Verdict, string Stamp);
+internal sealed record StoredOutput(string Format, string Path, long Bytes, Digest Content, Verdict? Verdict, string Stamp);
 
 /// <summary>What changed in a booklet between its last two builds.</summary>
 /// <param name="PagesBefore">How many pages it had.</param>
@@ -46,7 +46,7 @@ internal sealed record BookletRecord
     /// <summary>Outputs that stand; after a failure those of the last success.</summary>
     public ImmutableArray<StoredOutput> Outputs { get; init; } = [];
 
-    /// <summary>Formats asked for when it was last built.</summary>
+    /// <summary>What was asked for when it was last built; of <see cref="Staleness.AskedOf"/>.</summary>
     public string Formats { get; init; } = "";
 
     /// <summary>Number of the run that built it last, from 1.</summary>

@@ -87,10 +87,21 @@ internal static class Manifest
             writer.WriteString("path", output.Path);
             writer.WriteNumber("bytes", output.Bytes);
             writer.WriteString("sha256", output.Content.Hex);
-            if (output.Verdict is { } verdict) writer.WriteString("check", verdict);
+            if (output.Verdict is { } verdict) Write(writer, verdict);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Verdict verdict)
+    {
+        writer.WriteStartObject("check");
+        writer.WriteNumber("errors", verdict.Errors);
+        writer.WriteNumber("warnings", verdict.Warnings);
+        writer.WriteStartArray("clauses");
+        foreach (var clause in verdict.Clauses) writer.WriteStringValue(clause);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

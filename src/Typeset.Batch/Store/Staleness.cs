@@ -25,6 +25,9 @@ public enum StaleReason
     /// <summary>Other outputs are asked for.</summary>
     Formats,
 
+    /// <summary>Checks are asked for, and none was made.</summary>
+    Check,
+
     /// <summary>An output is gone or was changed.</summary>
     Output,
 
@@ -35,11 +38,15 @@ public enum StaleReason
 /// <summary>Decides by content what has to be built.</summary>
 internal sealed class Staleness(OutputRoot root, Setup setup)
 {
+    private const string CheckMark = " +check";
+
     private readonly Digest _setup = setup.Digest;
     private readonly string _formats = FormatsOf(setup);
 
-    /// <summary>The formats of a setup as a record keeps them.</summary>
-    public static string FormatsOf(Setup setup) => string.Join(' ', setup.Formats.Select(static format => format.Name));
+    /// <summary>The formats of a setup, and whether they are checked, as a record keeps them.</summary>
+    public static string AskedOf(Setup setup) => FormatsOf(setup) + (setup.Checks ? CheckMark : "");
+
+    private static string FormatsOf(Setup setup) => string.Join(' ', setup.Formats.Select(static format => format.Name));
 
     /// <summary>Why a booklet is stale, by what is known of it and what its files hold now.</summary>
     /// <param name="record">Comes out with the stamps of outputs that were touched but hold what they held.</param>
@@ -49,7 +56,8 @@ internal sealed class Staleness(OutputRoot root, Setup setup)
         if (record.Sources != sources) return StaleReason.Sources;
         if (record.Setup != _setup) return StaleReason.Setup;
         if (record.Styles.Any(use => use.Content != Content(use.Name))) return StaleReason.Style;
-        if (record.Formats != _formats) return StaleReason.Formats;
+        if (record.Formats != _formats && record.Formats != _formats + CheckMark) return StaleReason.Formats;
+        if (setup.Checks && record.Formats == _formats) return StaleReason.Check;
         if (record.Status == OutcomeStatus.GivenUp) return StaleReason.GivenUp;
         return Stands(ref record) ? StaleReason.None : StaleReason.Output;
     }

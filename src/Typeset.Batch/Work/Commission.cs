@@ -32,6 +32,9 @@ public sealed record Setup
 
     public required ImmutableArray<OutputFormat> Formats { get; init; }
 
+    /// <summary>Whether outputs are read back and checked.</summary>
+    public bool Checks { get; init; }
+
     public required Limits Limits { get; init; }
 
     /// <summary>All that every booklet depends on: not the shipped styles, of which each uses some, and not the formats.</summary>
@@ -82,6 +85,9 @@ public sealed record Commission
 
     public required ImmutableArray<OutputFormat> Formats { get; init; }
 
+    /// <summary>Whether outputs are read back and checked.</summary>
+    public bool Checks { get; init; }
+
     public StyleChoice? Style { get; init; }
 
     public DateTimeOffset? Date { get; init; }
@@ -103,6 +109,6 @@ public sealed record Commission
     {
         using var digest = new DigestOfFields();
         digest.Add(booklet).Add(sources.Hex).Add(setup.Digest.Hex).Add(setup.Equipment.Hex);
-        return digest.Add(setup.Formats.Select(static format => format.Name)).Close();
+        return digest.Add(setup.Formats.Select(static format => format.Name)).Add(setup.Checks ? "check" : null).Close();
     }
 }

@@ -16,11 +16,14 @@ public sealed class ObjectDraft : IDisposable
         Directory.CreateDirectory(draft);
     }
 
+    /// <summary>Where a file lies that was written.</summary>
+    public string FileOf(string name) => Path.Combine(_draft, name);
+
     /// <summary>Writes a file and makes it durable.</summary>
     /// <exception cref="IOException">There is no room for it.</exception>
     public BuiltFile Write(string name, Action<Stream> write)
     {
-        using var file = new FileStream(Path.Combine(_draft, name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(FileOf(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var counted = new HashedStream(file, hash);
         using (var buffered = new BufferedStream(counted, 1 << 16)) write(buffered);

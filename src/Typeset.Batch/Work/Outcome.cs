@@ -20,8 +20,14 @@ public enum OutcomeStatus
 /// <summary>A file that was written.</summary>
 /// <param name="Format">The name of its <see cref="OutputFormat"/>.</param>
 /// <param name="Bytes">Its length.</param>
-/// <param name="Verdict">What a check of it said: <c>passed</c>, <c>failed</c>; null where none was made.</param>
-public sealed record BuiltFile(string Format, long Bytes, Digest Content, string? Verdict = null);
+/// <param name="Verdict">What a check of it said; null where none was made.</param>
+public sealed record BuiltFile(string Format, long Bytes, Digest Content, Verdict? Verdict = null);
+
+/// <summary>What a preflight said of a file.</summary>
+/// <param name="Errors">How often a clause was broken that must be kept, and how many parts could not be read.</param>
+/// <param name="Warnings">How often one was broken that should be kept.</param>
+/// <param name="Clauses">Ids of the broken clauses, in ordinal order.</param>
+public sealed record Verdict(int Errors, int Warnings, ImmutableArray<string> Clauses);
 
 /// <summary>A diagnostic as it is kept: in words, for its sources are not at hand later.</summary>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>note</c>.</param>

@@ -56,6 +56,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
             var kind = OutputKinds.Named(format.Name) ?? throw new InvalidDataException("No output is called " + format.Name);
             var own = new DiagnosticBag();
             var file = draft.Write(format.Name, stream => Typesetter.Write(result, request, kind, stream, own, CancellationToken.None));
+            if (commission.Checks && kind != OutputKind.Docx && !own.HasErrors) file = CommissionCheck.Of(file, draft.FileOf(file.Format), result, own);
             ofFiles.AddRange(own.Sorted());
             return own.HasErrors ? null : file;
         }

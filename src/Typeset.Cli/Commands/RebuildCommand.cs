@@ -51,6 +51,7 @@ internal sealed class RebuildOptions(Terminal terminal)
         HelpName = "amqp://…", Arity = ArgumentArity.ZeroOrOne,
         Description = terminal.Say("把活交给此 RabbitMQ 上的 worker；不写地址则用 TYPESET_BROKER", "lets workers of this RabbitMQ broker build; without an address the one in TYPESET_BROKER"),
     };
+    private readonly Option<bool> _check = new("--check") { Description = terminal.Say("读回写出的 PDF 并检查（见 check），结果记入清单与报告", "read the PDF files back and check them (see check); manifest and report tell the verdicts") };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = terminal.Say("只列出要排的小册子，不排", "list what would be built, and build nothing") };
     private readonly Option<bool> _prune = new("--prune") { Description = terminal.Say("删除书稿已不在库中的输出", "remove outputs of booklets that are no longer there") };
     private readonly Option<int> _time = Positive("--limit-time", "S", terminal.Say("每册时限，秒（缺省 300）", "seconds for a booklet (default: 300)"));
@@ -62,7 +63,7 @@ internal sealed class RebuildOptions(Terminal terminal)
     public void AddTo(Command command)
     {
         command.Add(_archive);
-        foreach (var option in (Option[])[_output, _emit, _jobs, _broker, _only, _since, _dryRun, _prune, _time, _memory, _pages, Json]) command.Add(option);
+        foreach (var option in (Option[])[_output, _emit, _jobs, _broker, _only, _since, _check, _dryRun, _prune, _time, _memory, _pages, Json]) command.Add(option);
         _shared.AddTo(command);
     }
 
@@ -76,7 +77,7 @@ internal sealed class RebuildOptions(Terminal terminal)
         return new()
         {
             Archive = parsed.GetValue(_archive)!, Output = output, Jobs = jobs, Broker = broker, Language = language,
-            Setup = ArchiveSetup.Of(setup, _emit.Read(parsed), ReadLimits(parsed), output),
+            Setup = ArchiveSetup.Of(setup, _emit.Read(parsed), ReadLimits(parsed), output) with { Checks = parsed.GetValue(_check) },
             Worker = WorkerCommand.Launch(parsed.GetValue(_archive)!, output, setup, jobs == 1 ? Environment.ProcessorCount : 1),
             ManuscriptExtensions = CommissionedManuscript.Extensions,
             Only = [.. parsed.GetValue(_only) ?? []], Since = SinceOf(parsed.GetValue(_since)),

@@ -101,6 +101,7 @@ internal sealed class RebuildReport(RebuildRequest request, RebuildSummary summa
         StaleReason.Style => terminal.Say("样式", "style"),
         StaleReason.Setup => terminal.Say("程序", "program"),
         StaleReason.Formats => terminal.Say("种类", "kinds"),
+        StaleReason.Check => terminal.Say("检查", "check"),
         StaleReason.Output => terminal.Say("输出", "output"),
         _ => terminal.Say("重试", "again"),
     };

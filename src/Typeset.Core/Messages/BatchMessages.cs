@@ -135,4 +135,11 @@ public static class BatchMessages
         "排这一册时程序自身出错：{0}",
         "This is not your mistake. Please report it, with the booklet where you can; it is tried again at the next run.",
         "这不是您的错误，请报告此问题，方便时附上书稿；下次运行会再试。");
+
+    public static readonly MessageTemplate CheckFailed = new(
+        "TS9520", Severity.Warning,
+        "The check of {0} found {1} errors: {2}",
+        "检查 {0} 文件发现 {1} 处错误：{2}",
+        "`typeset check` on this file shows where each of them is.",
+        "用 `typeset check` 检查此文件可看到每处的位置。");
 }
