@@ -79,12 +79,21 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(["articles/01.md", "articles/02.md", "articles/03.md"], Files().Where(static file => file.StartsWith("articles/", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void An_encoding_that_is_not_known_is_told_with_those_that_are()
+    [Theory]
+    [InlineData("import", "klingon")]
+    [InlineData("import", "")]
+    [InlineData("build", "klingon")]
+    public void An_encoding_that_is_not_known_is_a_wrong_command_line_and_told_with_those_that_are(string command, string encoding)
     {
-        Assert.Equal(ExitCode.NoInput, Run("import", Raw("a.txt"), "-o", Out, "--encoding", "klingon"));
+        Assert.Equal(ExitCode.Usage, Run(command, Raw("a.txt"), "-o", Out, "--encoding", encoding));
         Assert.Contains("gb18030", _errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Out));
     }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("UTF8")]
+    public void A_known_encoding_is_taken_in_any_case(string encoding) => Assert.Equal(ExitCode.Ok, Run("import", Raw("a.txt"), "-o", Out, "--encoding", encoding));
 
     private string _errors = "";
 

@@ -5,7 +5,7 @@ using Typeset.Documents;
 
 namespace Typeset.Manuscripts.Tests;
 
-/// <summary>Texts as readers have them: no white space at the ends and before a line break, no empty line, no tab at a line's head.</summary>
+/// <summary>Texts as readers have them: no white space at the ends and before a line break, no empty line.</summary>
 internal static class Canonical
 {
     public static RichText Of(RichText text)
@@ -18,7 +18,6 @@ internal static class Canonical
                 var isBreak = text.Text[i] == RichText.LineBreak;
                 if (isBreak) TrimEnd(kept);
                 if (kept.Count == 0 && (isBreak || IsBlank(text.Text[i]))) continue;
-                if (kept.Count > 0 && kept[^1].Char == RichText.LineBreak && text.Text[i] == '\t') continue;
                 kept.Add((text.Text[i], isBreak ? run with { Format = InlineFormat.None, LinkTarget = null } : run));
             }
         }

@@ -9,10 +9,7 @@ namespace Typeset.Cli.Commands;
 /// <summary>Options of commands that read raw manuscripts.</summary>
 internal sealed class ImportOptionSet(Terminal terminal)
 {
-    public Option<string> Encoding { get; } = new("--encoding")
-    {
-        HelpName = "NAME", Description = terminal.Say("文本文件的编码（缺省自动识别）", "the encoding of text files (by default it is found out)"),
-    };
+    public Option<string> Encoding { get; } = EncodingOption(terminal);
 
     public Option<bool> Strict { get; } = new("--strict") { Description = terminal.Say("存疑之处作为错误", "doubtful places are errors") };
 
@@ -32,4 +29,15 @@ internal sealed class ImportOptionSet(Terminal terminal)
         Issuer = [.. parsed.GetValue(Issuer) ?? []],
         Recovery = new RecoveryOptions { Title = parsed.GetValue(Title) ?? "", Strict = parsed.GetValue(Strict) },
     };
+
+    private static Option<string> EncodingOption(Terminal terminal)
+    {
+        var option = new Option<string>("--encoding") { HelpName = "NAME", Description = terminal.Say("文本文件的编码（缺省自动识别）", "the encoding of text files (by default it is found out)") };
+        var known = string.Join(", ", RawReader.EncodingNames);
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } name && !RawReader.KnowsEncoding(name)) result.AddError(terminal.Say($"--encoding 没有名为 {name} 的编码；可用：{known}。", $"--encoding knows no {name}; there are: {known}."));
+        });
+        return option;
+    }
 }

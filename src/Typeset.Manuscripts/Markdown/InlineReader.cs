@@ -120,7 +120,7 @@ internal sealed class InlineReader(Manuscript manuscript, int end, bool inNote)
     private void ReadEntity(HtmlEntityInline entity, SourceSpan span, Markup markup)
     {
         var text = entity.Transcoded.ToString();
-        if (!text.AsSpan().ContainsAny("\uFFFC\uFFFD\u2028\u2029") && !text.AsSpan().ContainsAnyInRange('\0', '\x1f')) _text.Other(text, span, markup.With(_tagged));
+        if (text == "\t" || (!text.AsSpan().ContainsAny("\uFFFC\uFFFD\u2028\u2029") && !text.AsSpan().ContainsAnyInRange('\0', '\x1f'))) _text.Other(text, span, markup.With(_tagged));
         else manuscript.Report(BookletMessages.ControlCharacter, span, entity.Original.ToString());
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Typeset.Core;
@@ -20,6 +21,12 @@ public static class RawReader
 {
     /// <summary>Largest file of any kind, in bytes; no host need read more.</summary>
     public const int SizeLimit = RawDecoder.SizeLimit;
+
+    /// <summary>Names of encodings, as a user may give them, one of each kind.</summary>
+    public static ImmutableArray<string> EncodingNames => TextEncoding.KnownNames;
+
+    /// <summary>Whether <see cref="Read"/> takes the name of an encoding, in any case.</summary>
+    public static bool KnowsEncoding(string name) => TextEncoding.Find(name) is not null;
 
     /// <summary>The kind that a file's name tells, or null.</summary>
     public static RawKind? KindOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() switch

@@ -67,6 +67,7 @@ internal sealed class Outliner(Scene scene, Journal journal)
 
         if (_current is { Body.Count: > 0 } && !ClosingWords.IsEndMark(strand.Text) && scene.SignatureEnd(index) is > 0 and var end) return Signature(index, end);
         if (scene.IsTitleLike(strand) && !ClosingWords.IsEndMark(strand.Text) && !ClosingWords.Is(strand.Text) && StartsArticle(index, out var titleEnd)) return Open(index, titleEnd);
+        if (ReferenceEquals(strand, scene.OnlyHeading)) return Open(index, index + 1);
         InBody(index, strand);
         return index + 1;
     }

@@ -17,6 +17,9 @@ internal sealed record Scene(List<Strand> Strands, Dictionary<Line, int> Entries
     /// <summary>The level of outline that titles have in files that give levels; 0 where they give none.</summary>
     public int TitleLevel { get; init; }
 
+    /// <summary>The first words of the text, where their file makes them a heading and no other so high: a title, numbered or not.</summary>
+    public Strand? OnlyHeading { get; init; }
+
     /// <summary>Type size of most of the text, in points; 0 where files do not say.</summary>
     public double BodySize { get; init; }
 

@@ -12,12 +12,21 @@ internal static class Stage
     {
         var biggest = volume.Files.MaxBy(static f => f.Lines.Length);
         var habits = biggest?.Habits ?? Habits.Of([]);
+        var only = OnlyHeadingOf(strands);
         var found = volume.Entries.Values.Distinct().Count();
         return new Scene(strands, volume.Entries, volume.Contents, habits, biggest?.Cohesion ?? Cohesion.Of([]), journal)
         {
-            TitleLevel = TitleLevelOf(strands), ChaptersAreArticles = strands.Count > 0 && strands[0].Marker.Kind == MarkerKind.Chapter && strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Chapter) > 1,
+            OnlyHeading = only, TitleLevel = only?.First.Hints.OutlineLevel ?? TitleLevelOf(strands), ChaptersAreArticles = strands.Count > 0 && strands[0].Marker.Kind == MarkerKind.Chapter && strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Chapter) > 1,
             HasParts = strands.Count(static s => s.Block is null && s.Marker.Kind == MarkerKind.Part) > 1, BodySize = BodySizeOf(strands), ContentsHold = volume.Contents.Length > 1 && found >= volume.Contents.Length * Complete,
         };
+    }
+
+    private static Strand? OnlyHeadingOf(List<Strand> strands)
+    {
+        if (strands.Count < 2 || strands[0] is not { Block: null } first || first.First.Hints.OutlineLevel is not { } level) return null;
+        if (Scene.IsProse(first) || first.Credit is { IsStrong: true }) return null;
+        var others = strands.Skip(1).Where(other => ReferenceEquals(other.First.Manuscript, first.First.Manuscript));
+        return others.Any(other => other.First.Hints.OutlineLevel <= level) ? null : first;
     }
 
     /// <summary>The uppermost level of headings without numbers, if the text begins with one or there are deeper ones too.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class MarkdownEscapes(TextPlace place, int stars)
     {
         while (text.Length > 0 && text[0] is ' ' or '\t')
         {
-            written.Append("&#32;");
+            written.Append(text[0] == ' ' ? "&#32;" : "&#9;");
             text = text[1..];
         }
 
