@@ -66,6 +66,19 @@ public sealed class BookletWriterTests
         static InlineRun Run(int start, int end, string? link) => new(start, end, InlineFormat.None, default, false, link);
     }
 
+    [Theory]
+    [InlineData("]:", InlineFormat.Code)]
+    [InlineData("]: x", InlineFormat.Code | InlineFormat.Strong)]
+    [InlineData("]: x", InlineFormat.None)]
+    [InlineData("^1", InlineFormat.None)]
+    [InlineData("^1", InlineFormat.Code)]
+    public void A_link_that_begins_a_paragraph_is_no_definition_and_no_note(string text, InlineFormat format)
+    {
+        var link = new Paragraph(new RichText(text, [new InlineRun(0, text.Length, format, default, false, "https://example.org/")]), ParagraphRole.Body, default);
+        var article = new Article { Id = "a", Title = ["甲"], Blocks = [link, new Quote([link], default), Models.Paragraph("甲"), new Figure(Models.Image, "图", link.Text, null, default)] };
+        AssertSame(new Booklet { Title = ["册"], Parts = [new Part("", [Notes.Placed(article, [RichText.Plain("注", default, false)])])] });
+    }
+
     [Fact]
     public void Names_that_no_file_can_have_are_replaced_and_links_follow()
     {
@@ -110,7 +123,7 @@ internal static class Models
         "|", "|-|", "---", "===", "~~~", "<", "<b>", "<br>", "<em>", "</sup>", "<!--", "-->", "&", "&amp;", "&#42;", "{", "}", "{.center}", "$", "$$", "\\", "\\newpage", "\"", "'", "!", "^", "~", "=", " ", "  ", "\u3000", "\u00A0", "\t", "a b", "x", ".", "：", "（", "₂",
     ];
 
-    private static readonly ImageData Image = new("images/图 (1).png", ImageFormat.Png, 1, 1, 72, 72, Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="));
+    public static readonly ImageData Image = new("images/图 (1).png", ImageFormat.Png, 1, 1, 72, 72, Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="));
 
     public static Gen<Booklet> Booklets { get; } =
         from title in Line().NonEmptyListOf()

@@ -14,6 +14,9 @@ internal sealed class TextWriter(FolderNames names)
     private const string HardBreak = "\\\n";
     private const string BreakTag = "<br>";
 
+    /// <summary>Tags round nothing, before a link that would be taken for a definition.</summary>
+    private const string NoDefinition = "<em></em>";
+
     public string Write(RichText text, TextPlace place)
     {
         var pieces = TextPieces.Of(text);
@@ -29,6 +32,7 @@ internal sealed class TextWriter(FolderNames names)
                 continue;
             }
 
+            if (i == 0 && place == TextPlace.Paragraph && IsLikeDefinition(pieces)) written.Append(NoDefinition);
             if (opensLink) written.Append('[');
             Append(written, pieces, i, escapes);
             if (closesLink) written.Append("](").Append(Target(Linked(pieces[i].Link!))).Append(')');
@@ -97,6 +101,10 @@ internal sealed class TextWriter(FolderNames names)
     }
 
     private string Linked(string target) => target.StartsWith('#') ? "#" + names.IdOf(target[1..]) : target;
+
+    /// <summary>Literal text, where a bracket cannot have a backslash, would end the label of a definition (CommonMark §4.7), which needs a paragraph to begin with a bracket.</summary>
+    private static bool IsLikeDefinition(IReadOnlyList<TextPiece> pieces) =>
+        pieces[0].Link is { } link && pieces.TakeWhile(piece => piece.Link == link).Any(static piece => piece.Format.HasFlag(InlineFormat.Code) && piece.Text.Contains("]:", StringComparison.Ordinal));
 
     /// <summary>An address that is its own text is written once.</summary>
     private static bool IsAddress(TextPiece piece) =>
