@@ -48,6 +48,17 @@ public sealed class PinTests
         Assert.True(Pin(characters, 28 * Em + 60, 28)[0].Breaks);
     }
 
+    [Theory]
+    [InlineData('』', false)]
+    [InlineData('～', true)]
+    public void A_mark_that_begins_a_line_in_some_programs_is_not_counted_on_to_keep_a_number_from_the_line_before(char mark, bool breaks)
+    {
+        var characters = Han(60);
+        characters[26] = characters[26] with { Role = CharacterRole.Latin, Traits = CharacterTraits.Alphanumeric, Narrowest = 100_000, Widest = 100_000 };
+        characters[27] = characters[27] with { Traits = CharacterMarks.Of(mark, true) };
+        Assert.Equal(breaks, Pin(characters, 28 * Em + 60, 26)[0].Breaks);
+    }
+
     private static LinePin[] Pin(int room, int end) => Pin(Han(end + 20), room, end);
 
     private static LinePin[] Pin(List<TwinCharacter> characters, int room, int end)

@@ -167,7 +167,7 @@ internal sealed class LinePinner
         if (before.Is(CharacterTraits.Opens)) return false;
         if (before.Is(CharacterTraits.Alphanumeric) && after.Is(CharacterTraits.Alphanumeric)) return false;
         if (after.Role is CharacterRole.Invisible or CharacterRole.Note) return false;
-        return !(doubt.KeepsMarks && after.Is(CharacterTraits.Closes) && !after.Is(CharacterTraits.Hangs));
+        return !(doubt.KeepsMarks && after.Is(CharacterTraits.Closes) && (after.Traits & (CharacterTraits.Hangs | CharacterTraits.BeginsInSome)) == 0);
     }
 
     private static bool HasGap(in TwinCharacter before, in TwinCharacter after) =>

@@ -4,7 +4,8 @@ namespace Typeset.Docx.Runs;
 internal static class CharacterMarks
 {
     private const string Stops = "，。、；：？！";
-    private const string Closers = "）》」』】〕〉〗”’％‰℃·…～";
+    private const string Closers = "）》」』】〕〉〗”’％‰℃·…";
+    private const char WaveDash = '～';
     private const string Openers = "（《「『【〔〈〖“‘";
     private const string LatinClosers = ")]},.;:!?%";
     private const string LatinOpeners = "([{";
@@ -30,6 +31,7 @@ internal static class CharacterMarks
         var character = (char)codePoint;
         if (!han) return LatinClosers.Contains(character) ? CharacterTraits.Closes : LatinOpeners.Contains(character) ? CharacterTraits.Opens : CharacterTraits.None;
         return Stops.Contains(character) ? CharacterTraits.Closes | CharacterTraits.Hangs
+            : character == WaveDash ? CharacterTraits.Closes | CharacterTraits.BeginsInSome
             : Closers.Contains(character) ? CharacterTraits.Closes
             : Openers.Contains(character) ? CharacterTraits.Opens
             : CharacterTraits.None;

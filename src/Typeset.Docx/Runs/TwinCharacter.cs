@@ -5,11 +5,11 @@ internal enum CharacterRole : byte { Han, Latin, Space, Note, HardBreak, Invisib
 
 /// <summary>What is special about a character at a line's edge or in a run.</summary>
 [Flags]
-internal enum CharacterTraits : byte
+internal enum CharacterTraits : ushort
 {
     None = 0,
 
-    /// <summary>Begins no line under the rules of any word processor known; every one keeps it with what stands before.</summary>
+    /// <summary>Begins no line of ours; word processors keep it with what stands before.</summary>
     Closes = 1,
 
     /// <summary>Ends no line.</summary>
@@ -32,6 +32,9 @@ internal enum CharacterTraits : byte
 
     /// <summary>Western, and begins a line behind a closing mark, where only the rules of Chinese let a line break.</summary>
     HeadsLine = 128,
+
+    /// <summary>A closing mark that LibreOffice lets begin a line.</summary>
+    BeginsInSome = 256,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>
