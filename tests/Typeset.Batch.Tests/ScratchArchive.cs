@@ -50,7 +50,13 @@ internal sealed class ScratchArchive : IDisposable
     public IEnumerable<string> Stale(params string[] options)
     {
         Rebuild(["--dry-run", "--json", .. options]);
-        using var report = System.Text.Json.JsonDocument.Parse(Said[Said.IndexOf('{', StringComparison.Ordinal)..]);
+        return StaleIn(Said);
+    }
+
+    /// <summary>The stale booklets that the report of a dry run names.</summary>
+    public static IEnumerable<string> StaleIn(string said)
+    {
+        using var report = System.Text.Json.JsonDocument.Parse(said[said.IndexOf('{', StringComparison.Ordinal)..]);
         return [.. report.RootElement.GetProperty("stale").EnumerateArray().Select(static stale => $"{stale.GetProperty("path")} {stale.GetProperty("reason")}")];
     }
 
