@@ -30,7 +30,14 @@ public sealed record HouseStyle
 }
 
 /// <summary>The faces of one named stack, best first: Han for Han, kana, full-width marks; Latin for the rest; then <see cref="Fallback"/> for what both lack. Names are PostScript names.</summary>
-public sealed record FontStack(string Name, ImmutableArray<string> Han, ImmutableArray<string> Latin, ImmutableArray<string> Fallback, string? Bold = null);
+public sealed record FontStack(string Name, ImmutableArray<string> Han, ImmutableArray<string> Latin, ImmutableArray<string> Fallback, string? Bold = null)
+{
+    /// <summary>The faces that emphasized Western text is set in, before those of <see cref="Latin"/>; none sets it upright.</summary>
+    public ImmutableArray<string> Italic { get; init; } = [];
+
+    /// <summary>The stack that emphasized text is set in: only Western text turns to the italic faces, Han text keeps its order.</summary>
+    public FontStack Emphasized => Italic.IsEmpty ? this : this with { Han = Han.AddRange(Latin), Latin = Italic.AddRange(Latin) };
+}
 
 /// <summary>Every kind of text that a style sets.</summary>
 public enum TextRole

@@ -10,26 +10,29 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
 {
     private readonly List<UsedFace> _faces = [];
     private readonly Dictionary<FontFace, byte> _numbers = [];
-    private readonly Dictionary<HouseStyle, Dictionary<(string Stack, bool Bold), Voice>> _voices = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<HouseStyle, Dictionary<VoiceKey, Voice>> _voices = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<UsedFace> Faces => _faces;
 
-    /// <summary>The faces of a named stack of a style, or of its bold companion.</summary>
-    public Voice VoiceOf(HouseStyle style, string stack, bool bold)
+    /// <summary>The faces of a named stack of a style, or of its bold companion; emphasized ones set Western text in italics where the stack has any.</summary>
+    public Voice VoiceOf(HouseStyle style, string stack, bool bold, bool emphasized = false)
     {
         if (!_voices.TryGetValue(style, out var voices)) _voices[style] = voices = [];
-        if (!voices.TryGetValue((stack, bold), out var voice)) voices[(stack, bold)] = voice = Make(style, stack, bold);
+        var key = new VoiceKey(stack, bold, emphasized);
+        if (!voices.TryGetValue(key, out var voice)) voices[key] = voice = Make(style, key);
         return voice;
     }
 
-    private Voice Make(HouseStyle style, string name, bool bold)
+    private Voice Make(HouseStyle style, VoiceKey key)
     {
+        var (name, bold, emphasized) = key;
         var stack = style.Fonts.GetValueOrDefault(name) ?? new FontStack(name, [name], [], []);
         if (bold && stack.Bold is { } heavier)
         {
             stack = style.Fonts.GetValueOrDefault(heavier) ?? stack with { Han = stack.Han.Insert(0, heavier), Latin = stack.Latin.Insert(0, heavier) };
         }
 
+        if (emphasized) stack = stack.Emphasized;
         var (han, latin, fallback) = (Numbers(stack.Han), Numbers(stack.Latin), Numbers(stack.Fallback));
         return new Voice(
             new FaceTable(this, [.. han.Concat(latin).Concat(fallback).Distinct()], TextSide.Han, style.Lines),
@@ -51,6 +54,8 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
         _faces.Add(new UsedFace(face, FaceNaming.NamesOf([.. _faces.Select(static used => used.Face), face])[^1]));
         return _numbers[face] = number;
     }
+
+    private readonly record struct VoiceKey(string Stack, bool Bold, bool Emphasized);
 }
 
 /// <summary>A face, how runs ask for it, and the characters it is used for.</summary>
@@ -63,6 +68,7 @@ internal sealed class UsedFace(FontFace face, FontNames names)
 
     public string Family => names.Family;
     public bool IsBold => names.IsBold;
+    public bool IsItalic => names.IsItalic;
 
     public FaceUse Use => new(Face, names, Characters);
 }

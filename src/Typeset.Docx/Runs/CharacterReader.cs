@@ -48,7 +48,7 @@ internal sealed class CharacterReader(FaceBook faces)
     private TwinCharacter Make(int codePoint, TextSide side, ParagraphLook look, InlineRun? run)
     {
         var size = Twips.HalfPoints(look.Style.Size) * 10_000L;
-        var voice = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold || (run?.Format & InlineFormat.Strong) is > 0);
+        var voice = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold || (run?.Format & InlineFormat.Strong) is > 0, (run?.Format & InlineFormat.EmphasisDots) is > 0);
         switch (codePoint)
         {
             case RichText.NoteMark:
@@ -57,18 +57,24 @@ internal sealed class CharacterReader(FaceBook faces)
                 return new TwinCharacter { Role = CharacterRole.HardBreak, Face = voice.Han.FirstNumber };
         }
 
-        if (IsSpace(codePoint)) return Space(codePoint, voice, size);
+        if (IsSpace(codePoint)) return Slant(Space(codePoint, voice, size));
         if (IsInvisible(codePoint)) return new TwinCharacter { Role = CharacterRole.Invisible, Face = voice.Han.FirstNumber };
         var han = side == TextSide.Han && !(look.House.Lines.QuoteWidth.Thousandths < 700 && codePoint is '“' or '”' or '‘' or '’');
         var faced = (han ? voice.Han : voice.Latin).Of(codePoint);
         var width = (int)(size * faced.Advance / 65536);
         var raised = run?.Format is { } format && (format & (InlineFormat.Superscript | InlineFormat.Subscript)) != 0;
-        return new TwinCharacter
+        return Slant(new TwinCharacter
         {
             Role = han ? CharacterRole.Han : CharacterRole.Latin, Face = faced.Face, Traits = CharacterMarks.Of(codePoint, han),
             Narrowest = raised ? width / 1000 * RaisedLeastPermille : han ? width : width - width * KerningPermille / 1000,
             Widest = raised ? width / 1000 * RaisedMostPermille : han ? width : width + width * KerningPermille / 1000,
-        };
+        });
+    }
+
+    private TwinCharacter Slant(TwinCharacter character)
+    {
+        if (character.Role != CharacterRole.Han && character.Face < faces.Faces.Count && faces.Faces[character.Face].IsItalic) character.Traits |= CharacterTraits.Slanted;
+        return character;
     }
 
     /// <summary>A space is set in the face before it by one program, in the Latin face by another.</summary>

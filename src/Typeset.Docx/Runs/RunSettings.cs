@@ -13,10 +13,13 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     /// <summary>Western text that lines break before as they do in Chinese.</summary>
     public bool HeadsLine { get; init; }
 
+    /// <summary>Western text in an italic face; text of other faces takes a run of its own, or it would be slanted too.</summary>
+    public bool Slanted { get; init; }
+
     /// <summary>These settings with a character's added; null where the character needs a run of its own.</summary>
     public RunSettings? With(in TwinCharacter character, int spacing)
     {
-        if (spacing != Spacing || character.Is(CharacterTraits.HeadsLine) != HeadsLine) return null;
+        if (spacing != Spacing || character.Is(CharacterTraits.HeadsLine) != HeadsLine || character.Is(CharacterTraits.Slanted) != Slanted) return null;
         bool? hint = character.Is(CharacterTraits.WantsHint) ? true : character.Is(CharacterTraits.RefusesHint) ? false : null;
         if (hint is not null && Hint is not null && hint != Hint) return null;
         var behindLatin = character.Is(CharacterTraits.BehindLatin);
@@ -30,7 +33,7 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     /// <summary>The settings of a run that a character begins.</summary>
     public static RunSettings Of(in TwinCharacter character, int spacing)
     {
-        var bare = Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine) };
+        var bare = Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine), Slanted = character.Is(CharacterTraits.Slanted) };
         return bare.With(character, spacing)!.Value;
     }
 
@@ -64,10 +67,15 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
         : (format & InlineFormat.EmphasisDots) != 0 ? CharacterStyles.Emphasis
         : null;
 
-    /// <summary>Emphasis dots Han and slants Western text.</summary>
+    /// <summary>Emphasis puts dots under Han text.</summary>
     private static bool IsDotted(in RunSettings settings, InlineFormat format) => (format & InlineFormat.EmphasisDots) != 0 && settings.Han != RunSettings.AnyFace;
 
-    private static bool IsItalic(in RunSettings settings, InlineFormat format) => (format & InlineFormat.EmphasisDots) != 0 && settings.Han == RunSettings.AnyFace;
+    /// <summary>
+    /// Western text is slanted in an italic face. Without one it stands upright, as in the layout, and its character style tells the emphasis;
+    /// where that place is taken, only a slant can tell it.
+    /// </summary>
+    private static bool IsItalic(in RunSettings settings, InlineFormat format) =>
+        settings.Slanted || ((format & InlineFormat.EmphasisDots) != 0 && settings.Han == RunSettings.AnyFace && StyleOf(format) != CharacterStyles.Emphasis);
 
     private void AddFonts(W.RunProperties properties, in RunSettings settings, ParagraphLook look, bool strong)
     {

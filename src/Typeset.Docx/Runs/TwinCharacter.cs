@@ -35,6 +35,9 @@ internal enum CharacterTraits : ushort
 
     /// <summary>A closing mark that LibreOffice lets begin a line.</summary>
     BeginsInSome = 256,
+
+    /// <summary>Western, and set in an italic face.</summary>
+    Slanted = 512,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>

@@ -74,7 +74,7 @@ internal sealed class Preparer(GlyphSource source)
         var lowered = (run.Format & InlineFormat.Subscript) != 0;
         var size = raised || lowered ? style.Size.Times(RaisedPermille, 1000) : style.Size;
         var rise = raised ? style.Size.Times(SuperscriptPermille, 1000) : lowered ? style.Size.Times(SubscriptPermille, 1000) : Length.Zero;
-        return new Voice(style.Font, style.Bold || (run.Format & InlineFormat.Strong) != 0, (int)size.Raw, (int)rise.Raw);
+        return new Voice(style.Font, style.Bold || (run.Format & InlineFormat.Strong) != 0, (int)size.Raw, (int)rise.Raw, (run.Format & InlineFormat.EmphasisDots) != 0);
     }
 
     private void AddSegment(PreparedParagraph paragraph, int index)

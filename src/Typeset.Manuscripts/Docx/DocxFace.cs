@@ -18,9 +18,12 @@ internal readonly record struct DocxFace(InlineFormat Format, bool IsHidden, dou
         if (isBold && !style.Bold) format |= InlineFormat.Strong;
         if (isItalic || (dots is { } mark && mark != W.EmphasisMarkValues.None)) format |= InlineFormat.EmphasisDots;
         format |= PositionOf((direct?.VerticalTextAlignment ?? named?.VerticalTextAlignment)?.Val.Known());
-        if (named is { Parent: W.Style { StyleId.Value: "Code" } }) format |= InlineFormat.Code;
+        if (IsNamed(named, "Code")) format |= InlineFormat.Code;
+        if (IsNamed(named, "Emphasis")) format |= InlineFormat.EmphasisDots;
         return new DocxFace(format, DocxStyles.IsOn(direct?.Vanish) ?? DocxStyles.IsOn(named?.Vanish) ?? false, DocxStyles.SizeOf(direct?.FontSize) ?? DocxStyles.SizeOf(named?.FontSize) ?? style.Size);
     }
+
+    private static bool IsNamed(W.StyleRunProperties? style, string id) => style is { Parent: W.Style { StyleId.Value: { } own } } && own == id;
 
     private static InlineFormat PositionOf(W.VerticalPositionValues? position) =>
         position is not { } value ? InlineFormat.None

@@ -19,7 +19,7 @@ internal static class FontSection
 
     private static FontStack ReadStack(string name, MappingReader keys)
     {
-        var stack = new FontStack(name, keys.Texts("han"), keys.Texts("latin"), keys.Texts("fallback"), keys.Text("bold"));
+        var stack = new FontStack(name, keys.Texts("han"), keys.Texts("latin"), keys.Texts("fallback"), keys.Text("bold")) { Italic = keys.Texts("italic") };
         keys.Close();
         if (stack.Han.IsEmpty && stack.Latin.IsEmpty) keys.Diagnostics.Add(StyleMessages.MissingValue.At(keys.Span, name, "han"));
         return stack;

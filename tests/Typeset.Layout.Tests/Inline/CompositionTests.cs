@@ -115,6 +115,14 @@ public sealed class CompositionTests
         Assert.True(dots.Origin.Y > Length.Zero);
     }
 
+    [Fact]
+    public void Emphasized_Western_text_is_set_in_the_italic_face_and_Han_text_is_not()
+    {
+        var text = new RichText("枫杨Pterocarya杨", [new InlineRun(0, 13, InlineFormat.EmphasisDots, default)]);
+        var runs = ShippedFaces.Compose(ShippedFaces.Setter(Rules), text, ShippedFaces.Text, 200.Pt, Rules).OfType<GlyphRun>().ToArray();
+        Assert.Equal("Pterocarya", string.Concat(runs.Where(static run => run.Face.IsItalic).Select(static run => run.Text)));
+    }
+
     [Theory]
     [InlineData("一是把书读好。其余的再说。", 7)]
     [InlineData("第二，要细。其余的再说。", 6)]

@@ -44,7 +44,7 @@ internal static class ShippedFaces
         Name = "test",
         Page = new PageGeometry { Trim = default, HeadMargin = default, FootMargin = default, GutterMargin = default, ForeEdgeMargin = default },
         Fonts = ImmutableDictionary<string, FontStack>.Empty
-            .Add("song", new FontStack("song", [han], [latin], ["LXGWWenKai-Regular"], "hei"))
+            .Add("song", new FontStack("song", [han], [latin], ["LXGWWenKai-Regular"], "hei") { Italic = ["SourceSerif4-Italic"] })
             .Add("hei", new FontStack("hei", ["NotoSansSC-Medium"], ["NotoSansSC-Medium"], [])),
         Text = TextStyles.None,
         Lines = rules, Pages = new PageRules(), Cover = new CoverStyle(), Contents = new ContentsStyle(), Furniture = new FurnitureStyle(),
