@@ -1,4 +1,5 @@
 using Typeset.Docx.Runs;
+using Typeset.Originals;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Typeset.Docx.Tests;
@@ -19,9 +20,25 @@ public sealed class EmphasisTests
     [Fact]
     public void Western_text_of_a_stack_without_italics_stands_upright_and_keeps_its_emphasis()
     {
-        using var document = Twin.OfSample("shancheng-zhiwu", "gongwen-a4").Open();
-        var name = document.MainDocumentPart!.Document!.Descendants<W.Run>().First(static run => run.InnerText.StartsWith("Pterocarya", StringComparison.Ordinal));
+        using var document = Write("# 银杏 *Ginkgo* 小记\n\n正文一段。").Open();
+        var name = document.MainDocumentPart!.Document!.Descendants<W.Run>().Single(static run => run.InnerText == "Ginkgo");
         Assert.Null(name.RunProperties?.Italic);
         Assert.Equal(CharacterStyles.Emphasis, name.RunProperties?.RunStyle?.Val?.Value);
+    }
+
+    private static Twin Write(string markdown)
+    {
+        var folder = Directory.CreateTempSubdirectory("typeset-emphasis-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "booklet.yaml"), "title: 试排\nstyle: book-a5\n");
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "articles"));
+            File.WriteAllText(Path.Combine(folder.FullName, "articles", "01-shi.md"), "---\ntitle: 一篇\n---\n\n" + markdown + "\n");
+            return Twin.Of(Workshop.Request(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class Faces
     [
         "NotoSerifSC-Regular.ttf", "NotoSerifSC-Bold.ttf", "NotoSansSC-Medium.ttf", "LXGWWenKai-Regular.ttf", "FandolFang-Regular.otf",
         "SourceSerif4-Regular.ttf", "SourceSerif4-Italic.ttf", "SourceSerif4-SemiBold.ttf", "SourceSerif4-Bold.ttf",
-        "LiberationSerif-Regular.ttf", "LiberationSerif-Bold.ttf",
+        "LiberationSerif-Regular.ttf", "LiberationSerif-Italic.ttf", "LiberationSerif-Bold.ttf",
     ];
 
     public static TheoryData<string> All => [.. Files];

@@ -8,7 +8,7 @@ internal static class ShippedFonts
 {
     public static readonly string[] Names =
     [
-        "FandolFang-Regular", "LXGWWenKai-Regular", "LiberationSerif-Bold", "LiberationSerif-Regular", "NotoSansSC-Medium", "NotoSerifSC-Bold",
+        "FandolFang-Regular", "LXGWWenKai-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic", "LiberationSerif-Regular", "NotoSansSC-Medium", "NotoSerifSC-Bold",
         "NotoSerifSC-Regular", "SourceSerif4-Bold", "SourceSerif4-Italic", "SourceSerif4-Regular", "SourceSerif4-SemiBold",
     ];
 
