@@ -25,6 +25,12 @@ public sealed record PrintOrder
     /// <summary>The trimmed page; null where nothing is ordered.</summary>
     public Size? Trim { get; init; }
 
+    /// <summary>The total ink that the press takes where nothing is ordered, in per cent.</summary>
+    public const double UsualInkLimit = 300;
+
+    /// <summary>The most total ink in per cent; null where nothing is ordered. A list of clauses that names a limit of its own keeps it.</summary>
+    public double? InkLimit { get; init; }
+
     /// <summary>How the booklet is bound; null where nothing is ordered.</summary>
     public Binding? Binding { get; init; }
 }

@@ -27,7 +27,10 @@ public static class BookletCheck
         Typesetter.Write(result, request, kind, written, diagnostics, cancellation);
         var pdf = written.GetBuffer().AsMemory(0, (int)written.Length);
         var paged = result.Layout!.Paged;
-        var order = new PrintOrder { Trim = paged.Pages.Length > 0 ? paged.Pages[0].Trim : null, Binding = binding };
+        var order = new PrintOrder
+        {
+            Trim = paged.Pages.Length > 0 ? paged.Pages[0].Trim : null, Binding = binding, InkLimit = request.Pdf.PressOptionsFor(result.Styled!.Style).InkLimit,
+        };
         var report = PdfCheck.Run(pdf, profiles, order, cancellation);
         var pages = new Dictionary<int, Page>();
         return new CheckedFile(request.Folder.Name, pdf, report with { Findings = [.. report.Findings.Select(finding => Placed(finding, paged, pages))] });

@@ -37,7 +37,7 @@ public sealed class ClauseDataTests
     [InlineData("{\"key\":\"k\",\"name\":\"n\",\"standard\":\"s\",\"includes\":[\"nothing\"],\"clauses\":[]}", "“nothing”")]
     [InlineData("{\"key\":\"k\",\"name\":\"n\",\"standard\":\"s\",\"clauses\":[{\"id\":\"i\",\"clause\":\"\",\"check\":\"nonsense\",\"severity\":\"error\",\"en\":\"\",\"zh\":\"\"}]}", "“nonsense”")]
     [InlineData("{\"key\":\"k\",\"name\":\"n\",\"standard\":\"s\",\"clauses\":[{\"id\":\"i\",\"clause\":\"\",\"check\":\"no-rgb\",\"severity\":\"grave\",\"en\":\"\",\"zh\":\"\"}]}", "“grave”")]
-    [InlineData("{\"key\":\"k\",\"name\":\"n\",\"standard\":\"s\",\"clauses\":[{\"id\":\"i\",\"clause\":\"\",\"check\":\"total-ink\",\"severity\":\"error\",\"en\":\"\",\"zh\":\"\"}]}", "limits")]
+    [InlineData("{\"key\":\"k\",\"name\":\"n\",\"standard\":\"s\",\"clauses\":[{\"id\":\"i\",\"clause\":\"\",\"check\":\"rule-weight\",\"severity\":\"error\",\"en\":\"\",\"zh\":\"\"}]}", "limits")]
     public void A_broken_list_is_refused(string json, string complaint)
     {
         var refusal = Assert.ThrowsAny<JsonException>(() => ClauseLists.Read(Encoding.UTF8.GetBytes(json)));

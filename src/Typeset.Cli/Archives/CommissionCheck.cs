@@ -14,7 +14,7 @@ internal static class CommissionCheck
     public static BuiltFile Of(BuiltFile file, string path, BookletResult result, DiagnosticBag diagnostics)
     {
         var pages = result.Layout!.Paged.Pages;
-        var order = new PrintOrder { Trim = pages.Length > 0 ? pages[0].Trim : null };
+        var order = new PrintOrder { Trim = pages.Length > 0 ? pages[0].Trim : null, InkLimit = result.Styled!.Style.Press.InkLimit };
         var verdict = Verdict(PdfCheck.Run(File.ReadAllBytes(path), [], order, CancellationToken.None));
         if (verdict.Errors > 0) diagnostics.Add(BatchMessages.CheckFailed.Anywhere(file.Format, $"{verdict.Errors}", string.Join(", ", verdict.Clauses)));
         return file with { Verdict = verdict };

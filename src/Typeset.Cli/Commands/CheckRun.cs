@@ -59,7 +59,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
     private CheckedFile CheckFile(string path, CancellationToken cancellation)
     {
         var pdf = MappedFile.Open(path);
-        return new CheckedFile(path, pdf, PdfCheck.Run(pdf, request.Profiles, new PrintOrder { Trim = request.Trim, Binding = request.Binding }, cancellation));
+        return new CheckedFile(path, pdf, PdfCheck.Run(pdf, request.Profiles, new PrintOrder { Trim = request.Trim, Binding = request.Binding, InkLimit = request.Setup.Pdf.InkLimit }, cancellation));
     }
 
     private IEnumerable<CheckedFile> CheckBooklet(string folder, CancellationToken cancellation)

@@ -37,4 +37,32 @@ public static class PressMessages
         "图片 {0} 既无替代文字也无图注；看不见它的读者只会听到文件名。",
         "Describe it in the square brackets: ![description](file).",
         "在方括号里写明它是什么：![说明](文件)。");
+
+    public static readonly MessageTemplate InksConverted = new(
+        "TS7006", Severity.Note,
+        "The CMYK image {0} was made for {1}; its inks were told anew for {2}.",
+        "CMYK 图片 {0} 为 {1} 分色，已换算为 {2} 的油墨。",
+        "Nothing needs doing. To keep its own separation, give the profile of its condition with --icc, or supply the image separated for {2}.",
+        "无需处理。若要保留原分色，请用 --icc 给出相同印刷条件，或改供按 {2} 分色的图片。");
+
+    public static readonly MessageTemplate InksAssumed = new(
+        "TS7007", Severity.Note,
+        "The CMYK image {0} does not say for which press it was made; its inks are taken for those of {1}.",
+        "CMYK 图片 {0} 未注明为何种印刷条件分色，按 {1} 的油墨处理。",
+        "If it looks wrong in the proof, save it with its profile embedded.",
+        "若打样颜色不对，请存图时嵌入特性文件。");
+
+    public static readonly MessageTemplate InksUnknown = new(
+        "TS7008", Severity.Warning,
+        "The colour profile {1} in the CMYK image {0} cannot be used ({2}); its inks are taken for those of {3}.",
+        "CMYK 图片 {0} 中的特性文件 {1} 不能使用（{2}），按 {3} 的油墨处理。",
+        "Save the image with a whole profile of its printing condition, or without one.",
+        "请存图时嵌入完好的印刷特性文件，或不嵌入。");
+
+    public static readonly MessageTemplate InkReduced = new(
+        "TS7009", Severity.Warning,
+        "The CMYK image {0} has up to {1} % of ink, over the limit of {3} % on {2} % of its area; cyan, magenta and yellow were reduced there, black was not.",
+        "CMYK 图片 {0} 的总墨量高达 {1}%，有 {2}% 的面积超过上限 {3}%；这些地方已减少青、品红、黄，黑不变。",
+        "Separate the image anew with its total ink limited to {3} %, or ask the printer whether --ink-limit may be higher.",
+        "请按总墨量 {3}% 重新分色，或询问印刷厂 --ink-limit 可否放宽。");
 }

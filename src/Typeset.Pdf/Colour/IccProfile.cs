@@ -67,6 +67,13 @@ public sealed class IccProfile
         return new IccProfile(bytes, Description.Of(profile));
     }
 
+    /// <summary>
+    /// Whether inks mean the same under another profile: it has the same tables, or both name the same condition of FOGRA, from whose measurements
+    /// several publishers make profiles.
+    /// </summary>
+    internal bool IsOfSameConditionAs(IccProfile other) =>
+        _bytes.Span[HeaderLength..].SequenceEqual(other._bytes.Span[HeaderLength..]) || (FograNumber.Of(Condition) is { } number && number == FograNumber.Of(other.Condition));
+
     /// <summary>The bytes of a tag; null where there is none.</summary>
     internal ReadOnlyMemory<byte>? Tag(string signature) =>
         _tags.TryGetValue(signature, out var place) ? _bytes.Slice((int)place.Offset, (int)place.Size) : null;
@@ -93,5 +100,19 @@ public sealed class IccProfile
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return new IccProfile(bytes, condition);
+    }
+}
+
+/// <summary>The number of a characterization in a profile's name: 39 in “Coated FOGRA39 (ISO 12647-2:2004)” and “FOGRA39L_coated”.</summary>
+internal static class FograNumber
+{
+    private const string Prefix = "FOGRA";
+
+    public static int? Of(string name)
+    {
+        var at = name.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase);
+        var digits = at < 0 ? [] : name.AsSpan(at + Prefix.Length).TrimStart(' ');
+        var length = digits.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : digits.Length;
+        return length is > 0 and < 5 ? int.Parse(digits[..length], System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 }

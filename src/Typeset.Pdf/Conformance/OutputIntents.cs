@@ -8,7 +8,7 @@ internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, Press
 {
     private const string Registry = "http://www.color.org";
 
-    private readonly Dictionary<IccProfile, int> _profiles = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IccProfile, int> _profiles = new(new SameBytes());
 
     /// <summary>The profile of DeviceCMYK pictures in a file that is meant for screens.</summary>
     public IccProfile Press => options.Condition;
@@ -38,5 +38,13 @@ internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, Press
             .Key("N"u8).Integer(profile.Components).Close(), data);
         _profiles.Add(profile, number);
         return number;
+    }
+
+    /// <summary>Pictures from one camera bring the same profile, each its own copy.</summary>
+    private sealed class SameBytes : IEqualityComparer<IccProfile>
+    {
+        public bool Equals(IccProfile? one, IccProfile? other) => ReferenceEquals(one, other) || one!.Bytes.Span.SequenceEqual(other!.Bytes.Span);
+
+        public int GetHashCode(IccProfile profile) => profile.Bytes.Length;
     }
 }

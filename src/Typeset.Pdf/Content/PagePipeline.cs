@@ -103,7 +103,9 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Pag
         {
             try
             {
-                return _images.Encode(item.Image);
+                var image = _images.Encode(item.Image);
+                foreach (var remark in image.Remarks) options.Diagnostics?.Add(remark.Message.At(item.Span, [item.Image.Name, .. remark.Arguments]));
+                return image;
             }
             catch (ImageFormatException e)
             {

@@ -1,4 +1,4 @@
-using StbImageSharp;
+using Typeset.Images;
 using Typeset.Pages;
 using Typeset.Pdf.Colour;
 using Typeset.Pdf.Conformance;
@@ -15,7 +15,16 @@ internal sealed class ImageEncoder(PdfOptions options)
     {
         if (StandardRules.IsPress(options.Standard)) return EncodeForPress(image.Bytes);
         var isPng = ImageHeader.Read(image.Bytes.Span).Encoding == ImageEncoding.Png;
-        return isPng && StandardRules.IsPlain(options.Standard) ? EncodePlain(PngFile.Read(image.Bytes.Span)) : EncodedImage.Of(image);
+        if (isPng) return StandardRules.IsPlain(options.Standard) ? EncodePlain(PngFile.Read(image.Bytes.Span)) : EncodedImage.Of(image);
+        var encoded = EncodedImage.OfJpeg(image.Bytes);
+        return StandardRules.IsArchival(options.Standard) ? encoded with { Picture = encoded.Picture with { Profile = ProfileOf(encoded.Picture) } } : encoded;
+    }
+
+    /// <summary>What the file's own samples mean, told by the profile that a camera or a separation left in it.</summary>
+    private IccProfile? ProfileOf(ImageStream jpeg)
+    {
+        var newest = StandardRules.IsPlain(options.Standard) ? 2 : 4;
+        return EmbeddedProfile.OfSamples(jpeg) is { } profile && profile.Version <= newest ? profile : null;
     }
 
     /// <summary>PDF 1.4 without transparency: as it is where it can be, else on white.</summary>
@@ -28,12 +37,20 @@ internal sealed class ImageEncoder(PdfOptions options)
         return new(new ImageStream(png.Header.Width, png.Header.Height, 8, opaque.IsGrey ? ImageColours.Grey : ImageColours.Rgb, plane.Deflated()));
     }
 
-    /// <summary>Grey and CMYK go as they are; RGB is told in the press's inks.</summary>
+    /// <summary>RGB is told in the press's inks; grey is on its black plate.</summary>
     private EncodedImage EncodeForPress(ReadOnlyMemory<byte> bytes)
     {
         if (ImageHeader.Read(bytes.Span).Encoding == ImageEncoding.Png) return EncodePngForPress(PngFile.Read(bytes.Span));
         var jpeg = JpegFile.Read(bytes.Span);
-        return jpeg.Components == 3 ? EncodeRgbJpeg(bytes.Span, jpeg) : EncodedImage.OfJpeg(bytes);
+        switch (jpeg.Components)
+        {
+            case 4: return new CmykJpeg(bytes, jpeg, options.Press).Encode();
+            case 3: return EncodeRgbJpeg(bytes, jpeg);
+            default:
+                // Read for its damage alone: a plate cannot be looked at before it is made.
+                Decode(bytes, jpeg, static _ => { });
+                return EncodedImage.OfJpeg(bytes, jpeg);
+        }
     }
 
     private EncodedImage EncodePngForPress(PngFile png)
@@ -53,25 +70,24 @@ internal sealed class ImageEncoder(PdfOptions options)
         return new(new ImageStream(png.Header.Width, png.Header.Height, 8, ImageColours.Grey, plane.Deflated()));
     }
 
-    private EncodedImage EncodeRgbJpeg(ReadOnlySpan<byte> bytes, JpegFile jpeg)
+    private EncodedImage EncodeRgbJpeg(ReadOnlyMemory<byte> bytes, JpegFile jpeg)
     {
-        var picture = Decode(bytes);
-        if (picture.Width != jpeg.Width || picture.Height != jpeg.Height) throw new ImageFormatException("the JPEG file contradicts itself");
         var plane = new PngPlane(jpeg.Width * 4);
-        var colours = ColoursOf(EmbeddedProfile.OfJpeg(bytes));
-        for (var y = 0; y < jpeg.Height; y++) AddInks(plane, picture.Data.AsSpan(y * jpeg.Width * 3, jpeg.Width * 3), colours);
+        var colours = ColoursOf(EmbeddedProfile.OfJpeg(bytes.Span));
+        Decode(bytes, jpeg, row => AddInks(plane, row, colours));
         return Cmyk(jpeg.Width, jpeg.Height, plane);
     }
 
-    private static ImageResult Decode(ReadOnlySpan<byte> bytes)
+    /// <exception cref="ImageFormatException">The picture data is damaged.</exception>
+    public static void Decode(ReadOnlyMemory<byte> bytes, JpegFile jpeg, SampleRow sink)
     {
         try
         {
-            return ImageResult.FromMemory(bytes.ToArray(), ColorComponents.RedGreenBlue);
+            JpegSamples.Read(bytes, new JpegSize(jpeg.Width, jpeg.Height, jpeg.Components), sink);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (JpegFormatException damage)
         {
-            throw new ImageFormatException("the JPEG file's picture data is damaged");
+            throw new ImageFormatException(damage.Message);
         }
     }
 

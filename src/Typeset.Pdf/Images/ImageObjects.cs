@@ -41,6 +41,9 @@ internal sealed class ImageObjects(ObjectFile file, PdfStandard standard, Output
     {
         switch (image.Colours)
         {
+            case not ImageColours.Indexed when image.Profile is { } profile:
+                to.OpenArray().Name("ICCBased"u8).Reference(intents.ObjectOf(profile)).CloseArray();
+                break;
             case ImageColours.Grey: to.Name("DeviceGray"u8); break;
             case ImageColours.Rgb: to.Name("DeviceRGB"u8); break;
             // Device colours must be those of the output intent (ISO 19005-1 §6.2.3.3, ISO 19005-2 §6.2.4.3).

@@ -26,7 +26,7 @@ internal static class CheckTable
     {
         "limits" => 4,
         "image-resolution" => 3,
-        "intent-profile" or "icc-profiles" or "font-widths" or "trim-size" or "rule-weight" or "total-ink" or "rich-black-text" or "loose-line" or "short-tail" => 1,
+        "intent-profile" or "icc-profiles" or "font-widths" or "trim-size" or "rule-weight" or "rich-black-text" or "loose-line" or "short-tail" => 1,
         _ => 0,
     };
 

@@ -19,6 +19,8 @@ internal sealed class ClauseFindings(Clause clause, Dictionary<int, Box> trims)
     public int Unlisted { get; private set; }
 
     /// <summary>A number that the clause goes by.</summary>
+    public bool HasLimits => !clause.Limits.IsEmpty;
+
     public double Limit(int index) => clause.Limits[index];
 
     public void At(Place place, MessageTemplate template, params ReadOnlySpan<string> arguments)

@@ -34,24 +34,25 @@ internal static class ColourChecks
         }
     }
 
+    /// <summary>The clause's limit, where it names one; else the order's, or what is usual.</summary>
     private static void TotalInk(PageView page, ClauseFindings found)
     {
-        foreach (var glyph in page.Content.Glyphs) Hold(glyph.State.Fill, "text", page.PlaceOf(glyph), found);
+        var limit = found.HasLimits ? found.Limit(0) : page.Document.Order.InkLimit ?? PrintOrder.UsualInkLimit;
+        foreach (var glyph in page.Content.Glyphs) Hold(glyph.State.Fill, "text", page.PlaceOf(glyph));
         foreach (var path in page.Content.Paths)
         {
-            if (path.IsFilled) Hold(path.State.Fill, "path", page.PlaceOf(path.Box), found);
-            if (path.IsStroked) Hold(path.State.Stroke, "path", page.PlaceOf(path.Box), found);
+            if (path.IsFilled) Hold(path.State.Fill, "path", page.PlaceOf(path.Box));
+            if (path.IsStroked) Hold(path.State.Stroke, "path", page.PlaceOf(path.Box));
         }
 
-        foreach (var image in page.Content.Images)
+        foreach (var image in page.Content.Images) HoldInk(ImageInk.MostOf(image, page.Document) ?? 0, "image", page.PlaceOf(image));
+
+        void Hold(ColourValue colour, string thing, Place place) => HoldInk(colour.TotalInk, thing, place);
+
+        void HoldInk(double ink, string thing, Place place)
         {
-            if (ImageInk.MostOf(image, page.Document.File) is { } most && most > found.Limit(0) + Rounding) found.At(page.PlaceOf(image), M.TooMuchInk, "image", Number(most), Number(found.Limit(0)));
+            if (ink > limit + Rounding) found.At(place, M.TooMuchInk, thing, Number(ink), Number(limit));
         }
-    }
-
-    private static void Hold(ColourValue colour, string thing, Place place, ClauseFindings found)
-    {
-        if (colour.TotalInk > found.Limit(0) + Rounding) found.At(place, M.TooMuchInk, thing, Number(colour.TotalInk), Number(found.Limit(0)));
     }
 
     private static void RichBlackText(PageView page, ClauseFindings found)

@@ -23,6 +23,9 @@ internal sealed class DocumentView(PdfFile file, PrintOrder order)
     /// <summary>Where the content of each mark begins.</summary>
     public Dictionary<(int Page, int Mark), Place> MarkPlaces { get; } = [];
 
+    /// <summary>The most ink of images in per cent by their object numbers; null where it cannot be told.</summary>
+    public Dictionary<int, double?> ImageInks { get; } = [];
+
     /// <summary>How full each page is, by index; empty for an untagged file.</summary>
     public Dictionary<int, PageFill> Fills { get; } = [];
 

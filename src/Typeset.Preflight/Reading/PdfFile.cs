@@ -91,6 +91,9 @@ internal sealed class PdfFile
     /// <exception cref="PdfFormatException">They cannot be had.</exception>
     public ReadOnlyMemory<byte> Decode(PdfStream stream) => _decoder.Decode(stream);
 
+    /// <inheritdoc cref="StreamDecoder.DecodeJpeg"/>
+    public void DecodeJpeg(PdfStream image, int components, Images.SampleRow sink) => _decoder.DecodeJpeg(image, components, sink);
+
     /// <summary>The indirect object at an offset.</summary>
     public PdfObject ReadAt(int offset, out int number)
     {

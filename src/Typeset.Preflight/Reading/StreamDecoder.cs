@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Typeset.Core.Messages;
+using Typeset.Images;
 
 namespace Typeset.Preflight.Reading;
 
@@ -29,6 +30,22 @@ internal sealed class StreamDecoder(DecodingAllowance allowance)
         }
 
         return data;
+    }
+
+    /// <summary>The samples of an image whose only filter is DCT, row by row, as they are stored.</summary>
+    /// <exception cref="PdfFormatException">They are damaged, too much, or of another size than the image's dictionary says.</exception>
+    public void DecodeJpeg(PdfStream image, int components, SampleRow sink)
+    {
+        var (width, height) = (image["Width"].AsInteger ?? 0, image["Height"].AsInteger ?? 0);
+        allowance.Spend((long)width * height * components);
+        try
+        {
+            JpegSamples.Read(image.Raw, new JpegSize(width, height, components), sink);
+        }
+        catch (JpegFormatException)
+        {
+            throw new PdfFormatException(PreflightMessages.DamagedStream, "DCTDecode");
+        }
     }
 
     private static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, string filter, PdfObject parameters) => filter switch

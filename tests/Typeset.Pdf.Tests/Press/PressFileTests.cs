@@ -203,7 +203,7 @@ public sealed class PressFileTests
     }
 
     /// <summary>A single row under PNG's Up is what it is.</summary>
-    private static byte[] Unfiltered(ImageStream picture)
+    internal static byte[] Unfiltered(ImageStream picture)
     {
         using var inflated = new System.IO.Compression.ZLibStream(new MemoryStream(picture.Data.ToArray()), System.IO.Compression.CompressionMode.Decompress);
         var bytes = new MemoryStream();

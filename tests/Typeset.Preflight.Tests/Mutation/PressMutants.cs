@@ -1,5 +1,6 @@
 using Typeset.Core;
 using Typeset.Preflight.Reading;
+using Typeset.Testing;
 using static Typeset.Preflight.Tests.Mutation.ArchiveMutants;
 using static Typeset.Preflight.Tests.Mutation.Build;
 
@@ -61,6 +62,9 @@ internal static class PressMutants
         new("image of 200 ppi", X4, "P-image-300", g => DrawGrey(g, pixels: 200, points: 72)),
         new("ink over the limit", X4, "P-ink", g => g.EditContent(8, static c => c + "\n1 0.9 0.8 0.7 k 50 50 50 50 re f\n")),
         new("image with too much ink", X4, "P-ink", DrawFullInk),
+        new("JPEG with too much ink", X4, "P-ink", static g => DrawJpeg(g, 255, isInverted: false)),
+        new("inverted JPEG with too much ink", X4, "P-ink", static g => DrawJpeg(g, 0, isInverted: true)),
+        new("ink over a limit of the order's", X4, "P-ink", static g => DrawJpeg(g, 160, isInverted: false)) { Order = new PrintOrder { InkLimit = 250 } },
         new("small text in rich black", X4, "P-rich-black", g => ShowIn(g, "0.6 0.4 0.4 1 k", "")),
         new("white text that overprints", X4, "P-white-overprint", g => ShowIn(g, "0 0 0 0 k", "/GsX gs")),
         new("white box that overprints", X1A, "P-white-overprint", g =>
@@ -88,6 +92,16 @@ internal static class PressMutants
     private static void DrawFullInk(PdfGraph graph)
     {
         var image = Stream([.. Enumerable.Repeat((byte)250, 400 * 400 * 4)], ("Type", Name("XObject")), ("Subtype", Name("Image")), ("Width", Number(400)), ("Height", Number(400)), ("BitsPerComponent", Number(8)), ("ColorSpace", Name("DeviceCMYK")));
+        Resource(graph, "XObject", "ImX", graph.Add(image), 8);
+        graph.EditContent(8, static c => c + "\nq 72 0 0 72 50 50 cm /ImX Do Q\n");
+    }
+
+    /// <summary>Four inks of one value in a JPEG without Adobe's marker.</summary>
+    private static void DrawJpeg(PdfGraph graph, byte value, bool isInverted)
+    {
+        var jpeg = new RealJpeg(320, 320, 4) { Pixel = (_, _) => [value, value, value, value], IsAdobe = false }.Bytes();
+        var image = Stream(jpeg, ("Type", Name("XObject")), ("Subtype", Name("Image")), ("Filter", Name("DCTDecode")), ("Width", Number(320)), ("Height", Number(320)), ("BitsPerComponent", Number(8)), ("ColorSpace", Name("DeviceCMYK")));
+        if (isInverted) image.Entries.Raw["Decode"] = Numbers(1, 0, 1, 0, 1, 0, 1, 0);
         Resource(graph, "XObject", "ImX", graph.Add(image), 8);
         graph.EditContent(8, static c => c + "\nq 72 0 0 72 50 50 cm /ImX Do Q\n");
     }
