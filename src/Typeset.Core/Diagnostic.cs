@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Typeset.Core.Messages;
 
 namespace Typeset.Core;
 
@@ -80,7 +82,13 @@ public sealed class DiagnosticBag
                 .OrderBy(static d => d.Span.Source?.Path ?? "", StringComparer.Ordinal)
                 .ThenBy(static d => d.Span.Start).ThenBy(static d => d.Id, StringComparer.Ordinal)
                 .ThenBy(static d => string.Join('\u001f', d.Arguments), StringComparer.Ordinal)
-                .DistinctBy(static d => (d.Id, d.Span, string.Join('\u001f', d.Arguments)))];
+                .DistinctBy(static d => (d.Id, d.Span, string.Join('\u001f', d.Arguments))), .. Uncounted()];
         }
     }
+
+    /// <summary>What was not kept is told of at the end, so that nobody takes a list for whole that is not.</summary>
+    private IEnumerable<Diagnostic> Uncounted() => _counts
+        .Select(pair => (Id: pair.Key, Left: pair.Value - _items.Count(item => item.Id == pair.Key))).Where(static kind => kind.Left > 0)
+        .OrderBy(static kind => kind.Id, StringComparer.Ordinal)
+        .Select(static kind => HostMessages.MoreOfAKind.Anywhere(kind.Left.ToString(CultureInfo.InvariantCulture), kind.Id));
 }

@@ -34,6 +34,17 @@ public sealed class FaceStack
     /// <exception cref="InvalidOperationException">The stack is empty.</exception>
     public FontFace Latin => FirstFace(TextSide.Latin);
 
+    /// <summary>The first face, in the order of Han text, that has a character; null where none has.</summary>
+    public FontFace? FirstWith(int codePoint)
+    {
+        foreach (var face in _han)
+        {
+            if (face.Value?.Face is { } found && found.GlyphOf(codePoint) != 0) return found;
+        }
+
+        return null;
+    }
+
     /// <summary>How many faces text of either side may turn to.</summary>
     internal int Count => _han.Length;
 

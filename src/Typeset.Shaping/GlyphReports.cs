@@ -16,42 +16,43 @@ public delegate SourceSpan SpanResolver(int cluster);
 /// </summary>
 public sealed class GlyphReports
 {
-    private readonly ConcurrentDictionary<Complaint, SourceSpan> _places = new();
+    private readonly ConcurrentDictionary<Complaint, Places> _places = new();
     private readonly ConcurrentDictionary<ShapingFace, bool> _unreadable = new();
+    private readonly HashSet<Complaint> _told = [];
 
-    /// <summary>Adds a diagnostic for each complaint; to be called when shaping is done.</summary>
+    /// <summary>The characters that no face has.</summary>
+    public IEnumerable<int> MissingCharacters => _places.Keys.Where(static complaint => complaint.IsMissing).Select(static complaint => complaint.CodePoint).Distinct();
+
+    /// <summary>Adds a diagnostic for each complaint that was not told before; to be called when shaping is done.</summary>
     public void ReportTo(DiagnosticBag diagnostics)
     {
-        foreach (var (complaint, place) in _places) diagnostics.Add(complaint.At(place));
+        var fresh = _places.Where(pair => _told.Add(pair.Key)).OrderBy(static pair => pair.Key.CodePoint).ThenBy(static pair => pair.Key.FaceNames, StringComparer.Ordinal);
+        foreach (var (complaint, places) in fresh) diagnostics.Add(complaint.At(places));
         foreach (var (face, _) in _unreadable) diagnostics.Add(FontMessages.UnreadableFont.Anywhere(face.Face.PostScriptName, face.Problem ?? ""));
     }
 
-    internal void Substituted(int codePoint, FontFace wanted, FontFace used, SourceSpan place) => Note(new(codePoint, wanted, used), place);
+    internal void Substituted(int codePoint, FontFace wanted, FontFace used, SourceSpan place) => Note(new(FontMessages.FallbackGlyph, codePoint, wanted, used), place);
 
-    internal void Missing(int codePoint, FontFace wanted, SourceSpan place) => Note(new(codePoint, wanted, null), place);
+    internal void Missing(int codePoint, SourceSpan place) => Note(new(FontMessages.MissingGlyph, codePoint), place);
 
-    internal void LoneSurrogate(int unit, SourceSpan place) => Note(new(unit, null, null), place);
+    internal void LoneSurrogate(int unit, SourceSpan place) => Note(new(FontMessages.LoneSurrogate, unit), place);
 
     internal void Unreadable(ShapingFace face) => _unreadable.TryAdd(face, true);
 
-    private void Note(Complaint complaint, SourceSpan place) =>
-        _places.AddOrUpdate(complaint, place, (_, before) => IsBefore(place, before) ? place : before);
+    private void Note(Complaint complaint, SourceSpan place) => _places.GetOrAdd(complaint, static complaint => new Places(complaint.IsMissing ? Places.MostListed : 1)).Add(place);
 
-    private static bool IsBefore(SourceSpan a, SourceSpan b)
+    private sealed record Complaint(MessageTemplate Template, int CodePoint, FontFace? Wanted = null, FontFace? Used = null)
     {
-        if (a.Source is null || b.Source is null) return b.Source is null && a.Source is not null;
-        var order = string.CompareOrdinal(a.Source.Path, b.Source.Path);
-        return order != 0 ? order < 0 : a.Start < b.Start;
-    }
+        public bool IsMissing => Template == FontMessages.MissingGlyph;
 
-    private sealed record Complaint(int CodePoint, FontFace? Wanted, FontFace? Used)
-    {
-        public Diagnostic At(SourceSpan place)
+        public string FaceNames => $"{Wanted?.PostScriptName} {Used?.PostScriptName}";
+
+        public Diagnostic At(Places places)
         {
-            if (Wanted is null) return FontMessages.LoneSurrogate.At(place, Code);
-            return Used is null
-                ? FontMessages.MissingGlyph.At(place, Character, Code)
-                : FontMessages.FallbackGlyph.At(place, Character, Code, Wanted.PostScriptName, Used.PostScriptName);
+            if (Template == FontMessages.LoneSurrogate) return Template.At(places.First, Code);
+            return IsMissing
+                ? Template.At(places.First, Character, Code, places.ToString())
+                : Template.At(places.First, Character, Code, Wanted!.PostScriptName, Used!.PostScriptName);
         }
 
         private string Character => char.ConvertFromUtf32(CodePoint);

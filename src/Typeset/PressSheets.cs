@@ -57,6 +57,7 @@ public static class PressSheets
         var paged = LayoutOf(result).Paged;
         PdfFiles.WriteSheets(new SheetFile(paged, job.Sheets, job.OfCover, SlugOf(paged, request.Date)), result, request, output, diagnostics, cancellation);
         LayoutOf(result).TellMissingGlyphs();
+        MissingCharacterCheck.Tell(LayoutOf(result), request.Missing, OutputKind.Press, diagnostics);
     }
 
     private static IEnumerable<SheetForm> Forms(ImposedBooklet job) => SheetForm.Of(job, ofCover: false).Concat(SheetForm.Of(job, ofCover: true));

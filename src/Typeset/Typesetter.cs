@@ -35,6 +35,9 @@ public sealed record BookletRequest
     /// <summary>How the DOCX twin is written.</summary>
     public TwinRequest Docx { get; init; } = new();
 
+    /// <summary>Whether files are written with □ for characters that no font has.</summary>
+    public MissingCharacters Missing { get; init; }
+
     /// <summary>For phase times only.</summary>
     public required TimeProvider Clock { get; init; }
 }
@@ -97,6 +100,7 @@ public static class Typesetter
             return true;
         });
         layout.TellMissingGlyphs();
+        MissingCharacterCheck.Tell(layout, request.Missing, kind, diagnostics);
         return phases.Times[0];
     }
 

@@ -29,11 +29,59 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_character_no_font_has_is_told_with_its_place()
+    public void A_character_no_font_has_is_told_once_with_all_its_places()
+    {
+        var desk = new Desk().Put("articles/a.md", "---\ntitle: 甲\n---\n\n字\U00013000字\U00013001。\n\n**又\U00013000**。\n").Put("articles/b.md", "---\ntitle: 乙\n---\n\n\U00013000。\n");
+        desk.Typeset();
+        var told = desk.Diagnostics.Sorted().Where(static d => d.Id == "TS3001").ToArray();
+        Assert.Equal(2, told.Length);
+        Assert.EndsWith("articles/a.md:5:2", told[0].Span.ToString(), StringComparison.Ordinal);
+        Assert.Contains("5:2, 7:4, desk/articles/b.md:5:1", told[0].Message(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_character_no_font_has_stands_as_a_square_and_is_extracted_as_itself()
+    {
+        var desk = new Desk().Put("articles/a.md", "---\ntitle: 甲\n---\n\n字\U00013000字，👨\u200d👩\u200d👧。\n");
+        var layout = desk.Typeset().Result.Layout!;
+        var runs = Enumerable.Range(0, layout.Paged.Pages.Length).SelectMany(page => layout.Paged.Compose(page).Items).OfType<Pages.GlyphRun>().ToArray();
+        Assert.DoesNotContain(runs, static run => run.Glyphs.Any(static glyph => glyph.Id == 0));
+        var run = runs.First(static run => run.Text.Contains("\U00013000", StringComparison.Ordinal));
+        var box = Assert.Single(run.Glyphs, glyph => glyph.TextStart == run.Text.IndexOf('\ud80c'));
+        Assert.Equal(run.Face.GlyphOf('□'), box.Id);
+        Assert.Equal(2, box.TextLength);
+        Assert.Contains("👨\u200d👩\u200d👧", string.Concat(runs.Select(Written)), StringComparison.Ordinal);
+
+        static string Written(Pages.GlyphRun run) => string.Concat(run.Glyphs.Select(glyph => run.Text.Substring(glyph.TextStart, glyph.TextLength)));
+    }
+
+    [Theory]
+    [InlineData(MissingCharacters.BoxWhereMendable, OutputKind.Reading, true)]
+    [InlineData(MissingCharacters.BoxWhereMendable, OutputKind.Docx, true)]
+    [InlineData(MissingCharacters.BoxWhereMendable, OutputKind.Archive, false)]
+    [InlineData(MissingCharacters.BoxWhereMendable, OutputKind.Press, false)]
+    [InlineData(MissingCharacters.Box, OutputKind.Press, true)]
+    [InlineData(MissingCharacters.Stop, OutputKind.Reading, false)]
+    [InlineData(MissingCharacters.Stop, OutputKind.Docx, false)]
+    public void Files_that_can_be_mended_are_written_with_squares_and_others_only_where_that_is_wanted(MissingCharacters policy, OutputKind kind, bool written)
     {
         var desk = new Desk().Put("articles/a.md", "---\ntitle: 甲\n---\n\n字\U00013000字。\n");
-        desk.Typeset();
-        Assert.Contains("articles/a.md:5:2", Assert.Single(desk.Told("TS3001")), StringComparison.Ordinal);
+        var request = desk.Request with { Missing = policy, Date = DateTimeOffset.UnixEpoch };
+        var result = Typesetter.Typeset(request, desk.Diagnostics, CancellationToken.None);
+        var own = new DiagnosticBag();
+        Typesetter.Write(result, request, kind, Stream.Null, own, CancellationToken.None);
+        Assert.Equal(written, !own.HasErrors);
+        Assert.False(desk.Diagnostics.HasErrors);
+        if (!written) Assert.Contains("U+13000", Assert.Single(own.Sorted(), static d => d.Id == "TS3006").Message(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_warnings_of_a_kind_than_are_listed_are_counted()
+    {
+        var bag = new DiagnosticBag();
+        for (var i = 0; i < DiagnosticBag.PerTemplateLimit + 5; i++) bag.Add(Core.Messages.FontMessages.MissingGlyph.Anywhere($"{i}", "", ""));
+        Assert.Contains("5", bag.Sorted()[^1].Message(Language.English), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticBag.PerTemplateLimit + 1, bag.Sorted().Length);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
     /// <summary>How the DOCX twin is written.</summary>
     public TwinRequest Docx { get; init; } = new();
 
+    /// <summary>Whether files are written with □ for characters that no font has.</summary>
+    public MissingCharacters Missing { get; init; }
+
     /// <summary>The faces of the user's folders and the shipped ones, read once.</summary>
     public ImmutableArray<FontSource> Faces(DiagnosticBag diagnostics)
     {
@@ -40,6 +43,7 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
             Date = Date,
             Pdf = Pdf,
             Docx = Docx,
+            Missing = Missing,
             Parallelism = Environment.ProcessorCount,
             Clock = TimeProvider.System,
         };

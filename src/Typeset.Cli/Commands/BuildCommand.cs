@@ -21,12 +21,14 @@ internal static class BuildCommand
         pdf.AddTo(command);
         var twin = new TwinOptionSet(terminal);
         twin.AddTo(command);
+        var missing = new MissingOption(terminal);
+        command.Add(missing);
         var import = new ImportOptionSet(terminal);
         import.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = new BuildRequest(
-                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed), Docx = twin.Read(parsed) },
+                [.. parsed.GetValue(booklets)!], parsed.GetValue(output) ?? "out", emit.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed), Docx = twin.Read(parsed), Missing = missing.Read(parsed) },
                 new BuildReporting(parsed.GetValue(json), parsed.GetValue(verbose))) { Import = import.Read(parsed) };
             using var interruption = new Interruption();
             return parsed.GetValue(watch)

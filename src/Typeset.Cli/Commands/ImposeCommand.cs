@@ -21,10 +21,12 @@ internal static class ImposeCommand
         shared.AddTo(command);
         var pdf = new PdfOptionSet(terminal);
         pdf.AddToSheets(command);
+        var missing = new MissingOption(terminal);
+        command.Add(missing);
         command.SetAction(parsed =>
         {
             var folders = parsed.GetValue(booklets)!.SelectMany(argument => BookletFolder.Find(argument)).DistinctBy(Path.GetFullPath);
-            var request = new ImposeRequest([.. folders], parsed.GetValue(output)!, sheets.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed) })
+            var request = new ImposeRequest([.. folders], parsed.GetValue(output)!, sheets.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed), Missing = missing.Read(parsed) })
             {
                 IsDryRun = parsed.GetValue(dryRun), Pictures = parsed.GetValue(pictures), AsJson = parsed.GetValue(json),
             };

@@ -4,9 +4,9 @@ namespace Typeset.Core.Messages;
 public static class FontMessages
 {
     public static readonly MessageTemplate MissingGlyph = new(
-        "TS3001", Severity.Error,
-        "No font has the character “{0}” ({1}); it is printed as an empty box.",
-        "没有字体含有字符“{0}”（{1}），将印成空框。",
+        "TS3001", Severity.Warning,
+        "No font has the character “{0}” ({1}); □ stands in its place at {2}.",
+        "没有字体含有字符“{0}”（{1}），以下各处以 □ 代替：{2}。",
         "Add a font that has it with --fonts, or change the character.",
         "用 --fonts 添加含有该字的字体，或改用别的字。");
 
@@ -37,4 +37,11 @@ public static class FontMessages
         "出现了半个字符（{0}），已排成“�”。",
         "The file was cut or converted wrongly here: type the character again.",
         "文件在此处被截断或转码有误，请重新输入该字符。");
+
+    public static readonly MessageTemplate BoxesInFile = new(
+        "TS3006", Severity.Error,
+        "The {1} file would have □ in place of characters that no font has: {0}.",
+        "{1} 文件中会有 □ 代替没有字体的字符：{0}。",
+        "Add a font that has them with --fonts, change them, or let the boxes stand with --missing box.",
+        "用 --fonts 添加含有这些字的字体，或改用别的字；如可保留空框，请加 --missing box。");
 }

@@ -87,4 +87,9 @@ public static class HostMessages
         "TS9013", Severity.Error,
         "{1} {0} is not in {2}.",
         "{1} {0} 不在 {2} 之内。");
+
+    public static readonly MessageTemplate MoreOfAKind = new(
+        "TS9014", Severity.Note,
+        "{0} more of {1}, not listed.",
+        "另有 {0} 条 {1}，未列出。");
 }

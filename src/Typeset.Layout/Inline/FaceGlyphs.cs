@@ -23,8 +23,22 @@ internal sealed class FaceGlyphs(HouseStyle style, FontLibrary fonts, Shaper sha
         var own = glyphs.AddRange(shaped.Length);
         Span<byte> numbers = stackalloc byte[_builder.Faces.Count];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberOf(_builder.Faces[i]);
-        for (var i = 0; i < own.Length; i++) own[i] = shaped[i] with { Face = numbers[shaped[i].Face] };
+        for (var i = 0; i < own.Length; i++) own[i] = shaped[i].Id == 0 ? Box(shaped[i], voice, _builder.Faces[shaped[i].Face]) : shaped[i] with { Face = numbers[shaped[i].Face] };
     }
+
+    /// <summary>
+    /// □ for a character that no face has, as editions mark a character that is lost. It is a character like others, for PDF/A and PDF/UA take no glyph
+    /// for a missing one (ISO 19005-2 §6.2.11.8, ISO 14289-1 §7.21.8).
+    /// </summary>
+    private ShapedGlyph Box(in ShapedGlyph missing, Voice voice, FontFace wanted)
+    {
+        var stack = SettingOf(voice).Stack;
+        var face = stack.FirstWith(WhiteSquare) ?? wanted;
+        var glyph = (ushort)face.GlyphOf(WhiteSquare);
+        return missing with { Id = glyph, Face = NumberOf(face), Advance = (int)((long)face.AdvanceOf(glyph) * voice.Size / face.UnitsPerEm), XOffset = 0, YOffset = 0 };
+    }
+
+    private const int WhiteSquare = 0x25A1;
 
     private byte NumberOf(FontFace face)
     {

@@ -62,6 +62,9 @@ internal sealed class InlineSetter
         if (_diagnostics is not null) _reports.ReportTo(_diagnostics);
     }
 
+    /// <summary>The characters that no face has, among all that was set so far.</summary>
+    public IEnumerable<int> MissingCharacters => _reports.MissingCharacters;
+
     private InlineWorker Take() => _idle.TryTake(out var worker) ? worker : _hire();
 }
 

@@ -16,6 +16,9 @@ internal sealed class Preparer(GlyphSource source)
     private const int SuperscriptPermille = 340;
     private const int SubscriptPermille = -160;
 
+    /// <summary>Part of the cluster around it (UAX #29 GB9): 👩‍🌾 is one text.</summary>
+    private const int ZeroWidthJoiner = 0x200D;
+
     private RichText _text = RichText.Empty;
     private SpanResolver? _spanOf;
 
@@ -114,7 +117,7 @@ internal sealed class Preparer(GlyphSource source)
             var end = segment.Start + i + length;
             while (glyph < glyphs.Length && glyphs[glyph].Cluster < end) glyph++;
             var kind = CharacterKindTable.Of(rune.Value, sides[i]);
-            var joins = !fresh && (glyph == from ? kind != CharacterKind.Control : CharacterKindTable.Extends(rune.Value));
+            var joins = !fresh && (glyph == from ? kind != CharacterKind.Control || rune.Value == ZeroWidthJoiner : CharacterKindTable.Extends(rune.Value));
             ref var cell = ref joins ? ref paragraph.Cells[paragraph.Cells.Count - 1] : ref paragraph.Cells.Add();
             if (!joins) cell = new Cell { Start = segment.Start + i, FirstGlyph = from, Segment = (ushort)index, Kind = kind };
             cell.GlyphCount += (ushort)(glyph - from);

@@ -22,4 +22,7 @@ public sealed record BookletLayout(PagedBooklet Paged, ImmutableArray<ContentsEn
 
     /// <summary>Tells what the fonts lacked for all that was set so far; furniture and covers are set when their pages are composed.</summary>
     public Action TellMissingGlyphs { get; init; } = static () => { };
+
+    /// <summary>The characters, in order, that no font has and □ stands for, among all that was set so far.</summary>
+    public Func<ImmutableArray<int>> MissingCharacters { get; init; } = static () => [];
 }

@@ -39,7 +39,7 @@ public static class Paginator
             Structure = StructureIndex.Build(styled, [.. groups.Select((g, i) => (g.Part, chapters[i].Flow.Structure))], contents.Pages?.Flow.Structure, colophon?.Flow.Structure),
         };
         contexts.TellMissingGlyphs();
-        return new LayoutAssembler(parts, contents.Entries, options).Assemble() with { TellMissingGlyphs = contexts.TellMissingGlyphs };
+        return new LayoutAssembler(parts, contents.Entries, options).Assemble() with { TellMissingGlyphs = contexts.TellMissingGlyphs, MissingCharacters = contexts.MissingCharacters };
     }
 
     /// <summary>Articles that share pages, and the part they stand in.</summary>
@@ -150,6 +150,11 @@ internal sealed class ContextPool(FontLibrary fonts, DiagnosticBag diagnostics)
         {
             foreach (var context in _contexts.Values) context.Setter.ReportGlyphs();
         }
+    }
+
+    public ImmutableArray<int> MissingCharacters()
+    {
+        lock (_contexts) return [.. _contexts.Values.SelectMany(static context => context.Setter.MissingCharacters).Distinct().Order()];
     }
 
     public FlowContext Of(HouseStyle style)

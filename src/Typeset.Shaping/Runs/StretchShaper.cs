@@ -202,7 +202,7 @@ internal ref struct StretchShaper
             var codePoint = RunReader.ReadCodePoint(_text[..end], ref i);
             if (codePoint == RunReader.Replacement && char.IsSurrogate(_text[at])) _complaints.Reports.LoneSurrogate(_text[at], _complaints.At(at));
             else if (CharacterProperties.IsIgnorable(codePoint) || char.IsControl(_text[at])) continue;
-            else if (plan.Characters.EntryOf(codePoint).IsMissing) _complaints.Reports.Missing(codePoint, _plan.Face.Face, _complaints.At(at));
+            else if (plan.Characters.EntryOf(codePoint).IsMissing) _complaints.Reports.Missing(codePoint, _complaints.At(at));
             else if (plan != _plan && _plan.Characters.EntryOf(codePoint).IsMissing)
                 _complaints.Reports.Substituted(codePoint, _plan.Face.Face, plan.Face.Face, _complaints.At(at));
         }
