@@ -138,6 +138,9 @@ public sealed class FontFace
 
     internal CffFont Cff => field ??= CffFont.Open(_tables.Get(Tag.Cff), GlyphCount);
 
+    /// <summary>CFF glyphs as TrueType descriptions, by number: those that were asked for once. A face's glyphs bound it; those of FandolFang take 3 MB.</summary>
+    internal byte[]?[] QuadraticDescriptions => field ??= new byte[GlyphCount][];
+
     internal short BearingOf(ushort glyph) => MetricsTable.ReadBearing(_tables.Get(Tag.Hmtx), _hhea.MetricCount, glyph);
 
     private NameTable Names => field ??= _tables.TryGet(Tag.Name, out var table) ? NameTable.Read(table) : NameTable.Absent;

@@ -21,5 +21,8 @@ internal static class Faces
 
     public static byte[] BytesOf(string file) => File.ReadAllBytes(PathOf(file));
 
-    public static FontFace Open(string file) => Opened.GetOrAdd(file, static f => FontFace.Open(BytesOf(f), name: f));
+    public static FontFace Open(string file) => Opened.GetOrAdd(file, OpenAnew);
+
+    /// <summary>A face that has read nothing yet.</summary>
+    public static FontFace OpenAnew(string file) => FontFace.Open(BytesOf(file), name: file);
 }

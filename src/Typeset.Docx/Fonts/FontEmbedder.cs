@@ -47,18 +47,17 @@ internal static class FontEmbedder
         }
     }
 
-    private static ReadOnlyMemory<byte> Cut(FaceUse use, FontCoverage coverage) => coverage switch
+    private static byte[] Cut(FaceUse use, FontCoverage coverage) => coverage switch
     {
         FontCoverage.Whole => DesktopFont.WriteWhole(use.Face, use.Names),
         FontCoverage.Common => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic).Concat(EditingCharacters.Common)),
         _ => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic)),
     };
 
-    private static EmbeddedFace Obfuscate(FaceUse use, ReadOnlyMemory<byte> font)
+    private static EmbeddedFace Obfuscate(FaceUse use, byte[] font)
     {
-        var bytes = font.ToArray();
-        var key = FontObfuscation.KeyOf(bytes);
-        FontObfuscation.Apply(bytes, key);
-        return new EmbeddedFace(use, key, bytes);
+        var key = FontObfuscation.KeyOf(font);
+        FontObfuscation.Apply(font, key);
+        return new EmbeddedFace(use, key, font);
     }
 }

@@ -54,11 +54,11 @@ internal sealed class CffFont
 
     public CffPrivate PrivateOf(int glyph) => Privates[FontDictOf(glyph)];
 
-    public GlyphOutline OutlineOf(int glyph)
-    {
-        if ((uint)glyph >= (uint)CharStrings.Count) throw _table.Broken($"there is no glyph {glyph} in a font of {CharStrings.Count}");
-        return new CharstringWalker(this).OutlineOf(glyph);
-    }
+    public GlyphOutline OutlineOf(int glyph) => new CharstringWalker(this).OutlineOf(glyph);
+
+    /// <summary>A glyph that there is.</summary>
+    public int Checked(int glyph) =>
+        (uint)glyph < (uint)CharStrings.Count ? glyph : throw _table.Broken($"there is no glyph {glyph} in a font of {CharStrings.Count}");
 
     /// <summary>The glyph of a code of Adobe's Standard Encoding, by which old accented letters name their parts.</summary>
     public int GlyphOfStandardCode(int code)

@@ -26,10 +26,17 @@ internal sealed partial class CharstringWalker(CffFont font)
 
     public GlyphOutline OutlineOf(int glyph)
     {
-        _outline = new OutlineBuilder();
-        _use = null;
-        Walk(glyph);
-        return _outline.Finish();
+        var outline = new OutlineBuilder();
+        Draw(glyph, outline);
+        return outline.Finish();
+    }
+
+    /// <summary>Draws a glyph into a builder that may have drawn others.</summary>
+    public void Draw(int glyph, OutlineBuilder outline)
+    {
+        outline.Begin();
+        (_outline, _use) = (outline, null);
+        Walk(font.Checked(glyph));
     }
 
     /// <summary>What a glyph's own charstring says of its width: the difference from its Private DICT's nominal one; null where it has the default one.</summary>

@@ -1,5 +1,4 @@
 using Typeset.OpenType.Subsetting;
-using Typeset.OpenType.Tables;
 
 namespace Typeset.OpenType.Desktop;
 
@@ -8,22 +7,13 @@ internal static class CharacterMapWriter
 {
     private const int UnicodePlatform = 0, WindowsPlatform = 3, HeaderSize = 4, RecordSize = 8;
 
-    public static SortedDictionary<int, ushort> AllOf(FontFace face)
-    {
-        var map = new SortedDictionary<int, ushort>();
-        for (var code = 0; code < CharacterMap.PageCount * CharacterMap.PageSize; code++)
-        {
-            if (face.GlyphOf(code) is var glyph and not 0) map[code] = glyph;
-        }
-
-        return map;
-    }
-
     /// <summary>Where the basic plane does not fit format 4, whose length is two bytes, format 12 stands alone.</summary>
-    public static ReadOnlyMemory<byte> Write(SortedDictionary<int, ushort> map)
+    public static ReadOnlyMemory<byte> Write(ReadOnlySpan<CharacterGlyph> map)
     {
-        var basic = SegmentMapWriter.Write(map.TakeWhile(static pair => pair.Key < 0xFFFF));
-        var full = basic is null || map.Keys.LastOrDefault() > 0xFFFF ? WriteGroups(map) : null;
+        var (basicCount, isBasic) = (0, map.IsEmpty || map[^1].Code <= 0xFFFF);
+        while (basicCount < map.Length && map[basicCount].Code < 0xFFFF) basicCount++;
+        var basic = SegmentMapWriter.Write(map[..basicCount]);
+        var full = basic is null || !isBasic ? WriteGroups(map) : null;
         return Assemble([(UnicodePlatform, 3, basic), (UnicodePlatform, 4, full), (WindowsPlatform, 1, basic), (WindowsPlatform, 10, full)]);
     }
 
@@ -45,9 +35,9 @@ internal static class CharacterMapWriter
         return writer.ToMemory();
     }
 
-    private static FontWriter WriteGroups(SortedDictionary<int, ushort> map)
+    private static FontWriter WriteGroups(ReadOnlySpan<CharacterGlyph> map)
     {
-        var writer = new FontWriter(16 + 12 * map.Count);
+        var writer = new FontWriter(16 + 12 * map.Length);
         writer.U16(12);
         writer.U16(0);
         writer.U32(0); // length and

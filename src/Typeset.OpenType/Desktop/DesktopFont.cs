@@ -15,29 +15,24 @@ public static class DesktopFont
     /// <param name="face">The face.</param>
     /// <param name="names">What the file calls itself.</param>
     /// <param name="characters">Unicode code points in any order; those that the face lacks are left out.</param>
-    /// <returns>The bytes; the same for the same face, names and characters.</returns>
+    /// <returns>The bytes, the caller's own; the same for the same face, names and characters.</returns>
     /// <exception cref="FontFormatException">The face, or one of the glyphs, is broken.</exception>
-    public static ReadOnlyMemory<byte> Write(FontFace face, FontNames names, IEnumerable<int> characters)
+    public static byte[] Write(FontFace face, FontNames names, IEnumerable<int> characters)
     {
-        var map = new SortedDictionary<int, ushort>();
-        foreach (var character in characters)
-        {
-            if (face.GlyphOf(character) is var glyph and not 0) map[character] = glyph;
-        }
-
-        return Assemble(face, names, GlyphClosure.Of(face, map.Values), map);
+        var map = CharacterGlyph.Of(face, characters);
+        return Assemble(face, names, GlyphClosure.Of(face, map), map);
     }
 
     /// <summary>The file of all characters and glyphs of a face.</summary>
     /// <inheritdoc cref="Write"/>
-    public static ReadOnlyMemory<byte> WriteWhole(FontFace face, FontNames names)
+    public static byte[] WriteWhole(FontFace face, FontNames names)
     {
         var all = new bool[face.GlyphCount];
         Array.Fill(all, true);
-        return Assemble(face, names, all, CharacterMapWriter.AllOf(face));
+        return Assemble(face, names, all, CharacterGlyph.AllOf(face));
     }
 
-    private static ReadOnlyMemory<byte> Assemble(FontFace face, FontNames names, bool[] kept, SortedDictionary<int, ushort> map)
+    private static byte[] Assemble(FontFace face, FontNames names, bool[] kept, CharacterGlyph[] map)
     {
         var glyphs = GlyphData.Write(face, kept);
         var tables = new DesktopTables(face, glyphs);

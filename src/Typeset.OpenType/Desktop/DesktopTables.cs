@@ -13,20 +13,26 @@ internal sealed class DesktopTables(FontFace face, GlyphData glyphs)
         Tag.ControlValues, Tag.FontProgram, Tag.ControlProgram, Tag.Parse("gasp"), Tag.Gdef, Tag.Gsub, Tag.Gpos, Tag.Base, Tag.Parse("kern"),
     ];
 
-    /// <summary>Advances and bearings; advances that equal the last one are not repeated at the end.</summary>
+    /// <summary>
+    /// Advances and bearings; advances that equal the last one are not repeated at the end. Glyphs that are left out, which nothing shows, pass for glyphs of
+    /// that advance: Chinese faces of 65,535 glyphs get by with a row of zeros.
+    /// </summary>
     public ReadOnlyMemory<byte> WriteMetrics(bool[] kept, out int metricCount)
     {
+        var last = face.AdvanceOf((ushort)(kept.Length - 1));
         metricCount = kept.Length;
-        while (metricCount > 1 && face.AdvanceOf((ushort)(metricCount - 1)) == face.AdvanceOf((ushort)(metricCount - 2))) metricCount--;
+        while (metricCount > 1 && AdvanceOf(metricCount - 1) == last && AdvanceOf(metricCount - 2) == last) metricCount--;
         var bearings = glyphs.Bearings;
-        var writer = new FontWriter(kept.Length * 4);
+        var writer = new FontWriter(2 * (kept.Length + metricCount));
         for (var glyph = 0; glyph < kept.Length; glyph++)
         {
-            if (glyph < metricCount) writer.U16(face.AdvanceOf((ushort)glyph));
+            if (glyph < metricCount) writer.U16(AdvanceOf(glyph));
             writer.U16(bearings[glyph]);
         }
 
         return writer.ToMemory();
+
+        int AdvanceOf(int glyph) => kept[glyph] ? face.AdvanceOf((ushort)glyph) : last;
     }
 
     public ReadOnlyMemory<byte> WriteHhea(int metricCount)

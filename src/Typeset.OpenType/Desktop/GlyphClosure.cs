@@ -7,11 +7,11 @@ internal static class GlyphClosure
 {
     /// <summary>One flag for each glyph of the face; .notdef is always in.</summary>
     /// <exception cref="FontFormatException">GSUB or one of the glyphs is broken.</exception>
-    public static bool[] Of(FontFace face, IEnumerable<ushort> chosen)
+    public static bool[] Of(FontFace face, ReadOnlySpan<CharacterGlyph> chosen)
     {
         var kept = new bool[face.GlyphCount];
         kept[0] = true;
-        foreach (var glyph in chosen) kept[glyph] = true;
+        foreach (var one in chosen) kept[one.Glyph] = true;
         AddSubstitutes(face, kept);
         if (!face.IsCff) AddParts(face, kept);
         return kept;

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers.Binary;
 using Typeset.OpenType.Glyf;
 using Typeset.OpenType.Subsetting;
 
@@ -7,8 +7,14 @@ namespace Typeset.OpenType.Desktop;
 /// <summary>How complex the glyphs written are, for the maximum profile.</summary>
 internal readonly record struct GlyphLimits(int Points, int Contours)
 {
-    public GlyphLimits With(List<GlyfPoint> points) =>
-        new(Math.Max(Points, points.Count), Math.Max(Contours, points.Count(static point => point.EndsContour)));
+    /// <summary>The limits with a glyph that has contours of its own; its points end where its last contour does.</summary>
+    public GlyphLimits With(ReadOnlySpan<byte> description)
+    {
+        if (description.IsEmpty) return this;
+        var contours = BinaryPrimitives.ReadUInt16BigEndian(description);
+        var points = 1 + BinaryPrimitives.ReadUInt16BigEndian(description[(GlyfTable.HeaderSize + 2 * (contours - 1))..]);
+        return new(Math.Max(Points, points), Math.Max(Contours, contours));
+    }
 }
 
 /// <summary>Glyph descriptions under their old numbers: what the face has of glyf, or quadratic outlines in place of CFF ones.</summary>
@@ -16,15 +22,18 @@ internal sealed class GlyphData
 {
     private const int RoomPerGlyph = 320;
 
+    /// <summary>Where the left edge of a description's box lies in it.</summary>
+    private const int LeftEdge = 2;
+
     private readonly FontWriter _glyf;
     private readonly int[] _offsets;
-    private readonly ImmutableArray<short>.Builder _bearings;
+    private readonly short[] _bearings;
 
     private GlyphData(int glyphCount, int keptCount)
     {
         _glyf = new FontWriter(keptCount * RoomPerGlyph);
         _offsets = new int[glyphCount + 1];
-        _bearings = ImmutableArray.CreateBuilder<short>(glyphCount);
+        _bearings = new short[glyphCount];
     }
 
     public ReadOnlyMemory<byte> Glyf => _glyf.ToMemory();
@@ -34,17 +43,19 @@ internal sealed class GlyphData
     public bool HasShortOffsets => _glyf.Length <= 2 * ushort.MaxValue;
 
     /// <summary>The left side bearing of each glyph; 0 for one that is left out.</summary>
-    public ImmutableArray<short> Bearings => _bearings.ToImmutable();
+    public ReadOnlySpan<short> Bearings => _bearings;
 
     public GlyphLimits Limits { get; private set; }
 
     public static GlyphData Write(FontFace face, bool[] kept)
     {
-        var data = new GlyphData(kept.Length, kept.Count(static isKept => isKept));
+        var data = new GlyphData(kept.Length, kept.AsSpan().Count(true));
+        var converter = face.IsCff ? new GlyphConverter(face) : null;
         for (var glyph = 0; glyph < kept.Length; glyph++)
         {
             data._offsets[glyph] = data._glyf.Length;
-            data._bearings.Add(!kept[glyph] ? (short)0 : face.IsCff ? data.Convert(face, (ushort)glyph) : data.Copy(face, (ushort)glyph));
+            if (!kept[glyph]) continue;
+            data._bearings[glyph] = converter is null ? data.Copy(face, (ushort)glyph) : data.Convert(converter, (ushort)glyph);
             data._glyf.Align(2); // loca may count in words
         }
 
@@ -60,16 +71,17 @@ internal sealed class GlyphData
         return face.BearingOf(glyph);
     }
 
-    private short Convert(FontFace face, ushort glyph)
+    private short Convert(GlyphConverter converter, ushort glyph)
     {
-        var points = QuadraticContours.Of(face.OutlineOf(glyph), face.UnitsPerEm);
-        Limits = Limits.With(points);
-        return (short)SimpleGlyphWriter.Write(_glyf, points).XMin; // renderers shift the outline until it begins at the bearing
+        var description = converter.DescriptionOf(glyph);
+        _glyf.Bytes(description);
+        Limits = Limits.With(description);
+        return description.Length == 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(description.AsSpan(LeftEdge)); // renderers shift the outline until it begins at the bearing
     }
 
     private ReadOnlyMemory<byte> WriteOffsets()
     {
-        var writer = new FontWriter(_offsets.Length * 4);
+        var writer = new FontWriter(_offsets.Length * (HasShortOffsets ? 2 : 4));
         foreach (var offset in _offsets)
         {
             if (HasShortOffsets) writer.U16(offset / 2);

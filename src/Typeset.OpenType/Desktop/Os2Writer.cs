@@ -7,15 +7,15 @@ internal static class Os2Writer
 {
     private const int SmallestSize = 78, Italic = 1 << 0, Bold = 1 << 5, Regular = 1 << 6, MediumWidth = 5;
 
-    public static ReadOnlyMemory<byte> Write(FontFace face, FontNames names, SortedDictionary<int, ushort> map)
+    public static ReadOnlyMemory<byte> Write(FontFace face, FontNames names, ReadOnlySpan<CharacterGlyph> map)
     {
         var writer = face.TryGetTable(Tag.Os2, out var table) && table.Length >= SmallestSize ? Copy(table) : Make(face);
         var selection = writer.Written[62] << 8 | writer.Written[63];
         selection &= ~(Italic | Bold | Regular);
         selection |= (names.IsItalic ? Italic : 0) | (names.IsBold ? Bold : 0) | (names is { IsItalic: false, IsBold: false } ? Regular : 0);
         writer.SetU16(62, selection);
-        writer.SetU16(64, Math.Min(map.Keys.FirstOrDefault(), 0xFFFF));
-        writer.SetU16(66, Math.Min(map.Keys.LastOrDefault(), 0xFFFF));
+        writer.SetU16(64, map.IsEmpty ? 0 : Math.Min(map[0].Code, 0xFFFF));
+        writer.SetU16(66, map.IsEmpty ? 0 : Math.Min(map[^1].Code, 0xFFFF));
         return writer.ToMemory();
     }
 

@@ -1,40 +1,41 @@
-using Typeset.OpenType.Glyf;
+using System.Runtime.InteropServices;
 
 namespace Typeset.OpenType.Desktop;
 
 /// <summary>
 /// Turns cubic contours into quadratic ones on whole font units, clockwise outside as TrueType has them. The curves keep within
 /// <see cref="CurveTolerance"/> and rounding moves them by √½ unit at most: at 1000 units an em, less than one unit together.
+/// One serves one thread and any number of glyphs.
 /// </summary>
-internal sealed class QuadraticContours
+internal sealed class QuadraticContours(int unitsPerEm)
 {
     /// <summary>Ems between a cubic and the quadratics in its place, before rounding.</summary>
     private const double CurveTolerance = 0.25 / 1000;
 
     private const int MaxPieces = 32;
 
-    private readonly double _tolerance;
-    private readonly List<GlyfPoint> _points = [];
-    private readonly List<GlyfPoint> _contour = [];
+    private readonly double _tolerance = CurveTolerance * unitsPerEm;
+    private readonly List<QuadraticPoint> _points = [];
+    private readonly List<QuadraticPoint> _contour = [];
     private OutlinePoint _current;
 
-    private QuadraticContours(int unitsPerEm) => _tolerance = CurveTolerance * unitsPerEm;
-
-    /// <summary>The points of a glyph description, the last of each contour marked.</summary>
-    public static List<GlyfPoint> Of(GlyphOutline outline, int unitsPerEm)
+    /// <summary>The points of a glyph description, the last of each contour marked; good until the next call.</summary>
+    public ReadOnlySpan<QuadraticPoint> Trace(ReadOnlySpan<OutlineSegment> outline)
     {
-        var contours = new QuadraticContours(unitsPerEm);
-        foreach (var segment in outline.Segments) contours.Add(segment);
-        return contours._points;
+        _points.Clear();
+        _contour.Clear();
+        _current = default;
+        foreach (ref readonly var segment in outline) Add(segment);
+        return CollectionsMarshal.AsSpan(_points);
     }
 
-    private void Add(OutlineSegment segment)
+    private void Add(in OutlineSegment segment)
     {
         switch (segment.Kind)
         {
             case SegmentKind.Close: EndContour(); return;
             case SegmentKind.Quadratic: AddPoint(segment.Control1, false); break;
-            case SegmentKind.Cubic: AddCubic(segment); break;
+            case SegmentKind.Cubic: AddCubic(new Cubic(_current, segment.Control1, segment.Control2, segment.End)); break;
         }
 
         _current = segment.End;
@@ -42,49 +43,22 @@ internal sealed class QuadraticContours
     }
 
     // The error of one quadratic for a cubic is √3/36 of the cubic's third difference, and falls with the cube of the pieces.
-    private void AddCubic(OutlineSegment cubic)
+    private void AddCubic(in Cubic cubic)
     {
-        var (p0, p1, p2, p3) = (_current, cubic.Control1, cubic.Control2, cubic.End);
-        var (dx, dy) = (p3.X - 3 * p2.X + 3 * p1.X - p0.X, p3.Y - 3 * p2.Y + 3 * p1.Y - p0.Y);
-        var error = Math.Sqrt(3) / 36 * Math.Sqrt(dx * dx + dy * dy);
+        var error = Math.Sqrt(3) / 36 * cubic.ThirdDifference;
         var pieces = 1;
         while (pieces < MaxPieces && error > _tolerance * pieces * pieces * pieces) pieces++;
         for (var i = 0; i < pieces; i++)
         {
             var (start, end) = ((double)i / pieces, (double)(i + 1) / pieces);
-            AddPoint(ControlOf(p0, p1, p2, p3, start, end), false);
-            if (i < pieces - 1) AddPoint(PointAt(p0, p1, p2, p3, end), true);
+            AddPoint(cubic.ControlOf(start, end), false);
+            if (i < pieces - 1) AddPoint(cubic.At(end), true);
         }
-    }
-
-    // Where the tangents of a piece's ends would meet, had it no third difference: (3 (a + b) − (start + end)) / 4 of its controls.
-    private static OutlinePoint ControlOf(OutlinePoint p0, OutlinePoint p1, OutlinePoint p2, OutlinePoint p3, double start, double end)
-    {
-        var (a, b) = (PointAt(p0, p1, p2, p3, start), PointAt(p0, p1, p2, p3, end));
-        var (da, db) = (SlopeAt(p0, p1, p2, p3, start), SlopeAt(p0, p1, p2, p3, end));
-        var third = (end - start) / 3;
-        double Of(double from, double slope, double to, double otherSlope) =>
-            (3 * (from + slope * third + to - otherSlope * third) - (from + to)) / 4;
-        return new(Of(a.X, da.X, b.X, db.X), Of(a.Y, da.Y, b.Y, db.Y));
-    }
-
-    private static OutlinePoint PointAt(OutlinePoint p0, OutlinePoint p1, OutlinePoint p2, OutlinePoint p3, double t)
-    {
-        var u = 1 - t;
-        double Of(double a, double b, double c, double d) => u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
-        return new(Of(p0.X, p1.X, p2.X, p3.X), Of(p0.Y, p1.Y, p2.Y, p3.Y));
-    }
-
-    private static OutlinePoint SlopeAt(OutlinePoint p0, OutlinePoint p1, OutlinePoint p2, OutlinePoint p3, double t)
-    {
-        var u = 1 - t;
-        double Of(double a, double b, double c, double d) => 3 * (u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c));
-        return new(Of(p0.X, p1.X, p2.X, p3.X), Of(p0.Y, p1.Y, p2.Y, p3.Y));
     }
 
     private void AddPoint(OutlinePoint point, bool isOnCurve)
     {
-        var rounded = new GlyfPoint(Math.Round(point.X, MidpointRounding.ToEven), Math.Round(point.Y, MidpointRounding.ToEven), isOnCurve, false);
+        var rounded = new QuadraticPoint((int)Math.Round(point.X, MidpointRounding.ToEven), (int)Math.Round(point.Y, MidpointRounding.ToEven), isOnCurve, false);
         if (isOnCurve && _contour.Count > 0 && _contour[^1] == rounded) return;
         _contour.Add(rounded);
     }
@@ -95,22 +69,64 @@ internal sealed class QuadraticContours
         if (_contour.Count > 1)
         {
             _contour.Reverse();
-            DropImpliedPoints();
-            _contour[^1] = _contour[^1] with { EndsContour = true };
-            _points.AddRange(_contour);
+            AddWithoutImpliedPoints(CollectionsMarshal.AsSpan(_contour));
+            _points[^1] = _points[^1] with { EndsContour = true };
         }
 
         _contour.Clear();
     }
 
     // A point on the curve halfway between two controls need not be written.
-    private void DropImpliedPoints()
+    private void AddWithoutImpliedPoints(Span<QuadraticPoint> contour)
     {
-        for (var i = _contour.Count - 2; i > 0; i--)
+        _points.Add(contour[0]);
+        for (var i = 1; i < contour.Length; i++)
         {
-            var (before, point, after) = (_contour[i - 1], _contour[i], _contour[i + 1]);
-            if (!point.IsOnCurve || before.IsOnCurve || after.IsOnCurve) continue;
-            if (before.X + after.X == 2 * point.X && before.Y + after.Y == 2 * point.Y) _contour.RemoveAt(i);
+            if (i == contour.Length - 1 || !IsImplied(contour[i - 1], contour[i], contour[i + 1])) _points.Add(contour[i]);
         }
+    }
+
+    private static bool IsImplied(in QuadraticPoint before, in QuadraticPoint point, in QuadraticPoint after) =>
+        point.IsOnCurve && !before.IsOnCurve && !after.IsOnCurve
+        && (long)before.X + after.X == 2L * point.X && (long)before.Y + after.Y == 2L * point.Y;
+}
+
+/// <summary>A cubic curve by its ends and controls.</summary>
+internal readonly record struct Cubic(OutlinePoint P0, OutlinePoint P1, OutlinePoint P2, OutlinePoint P3)
+{
+    /// <summary>How far the curve is from any quadratic, but for a factor.</summary>
+    public double ThirdDifference
+    {
+        get
+        {
+            var (dx, dy) = (P3.X - 3 * P2.X + 3 * P1.X - P0.X, P3.Y - 3 * P2.Y + 3 * P1.Y - P0.Y);
+            return Math.Sqrt(dx * dx + dy * dy);
+        }
+    }
+
+    /// <summary>Where the tangents of a piece's ends would meet, had it no third difference: (3 (a + b) − (start + end)) / 4 of its controls.</summary>
+    public OutlinePoint ControlOf(double start, double end)
+    {
+        var (a, b, da, db, third) = (At(start), At(end), SlopeAt(start), SlopeAt(end), (end - start) / 3);
+        return new(Control(a.X, da.X, b.X, db.X, third), Control(a.Y, da.Y, b.Y, db.Y, third));
+    }
+
+    public OutlinePoint At(double t) => new(At(P0.X, P1.X, P2.X, P3.X, t), At(P0.Y, P1.Y, P2.Y, P3.Y, t));
+
+    private OutlinePoint SlopeAt(double t) => new(SlopeAt(P0.X, P1.X, P2.X, P3.X, t), SlopeAt(P0.Y, P1.Y, P2.Y, P3.Y, t));
+
+    private static double Control(double from, double slope, double to, double otherSlope, double third) =>
+        (3 * (from + slope * third + to - otherSlope * third) - (from + to)) / 4;
+
+    private static double At(double a, double b, double c, double d, double t)
+    {
+        var u = 1 - t;
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    }
+
+    private static double SlopeAt(double a, double b, double c, double d, double t)
+    {
+        var u = 1 - t;
+        return 3 * (u * u * (b - a) + 2 * u * t * (c - b) + t * t * (d - c));
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Typeset.OpenType.Subsetting;
 
 namespace Typeset.OpenType.Desktop;
@@ -11,17 +12,24 @@ internal static class SegmentMapWriter
     /// <summary>Codes that a segment may lack before a new one is shorter: a segment costs eight bytes, a code two.</summary>
     private const int LargestGap = 3;
 
-    private readonly record struct Segment(int First, ushort[] Glyphs)
+    /// <summary>Codes in a row with their glyphs; straight where the glyphs are in a row too.</summary>
+    private readonly record struct Segment(int First, ushort[] Glyphs, bool IsStraight)
     {
         public int Last => First + Glyphs.Length - 1;
-        public bool IsStraight => Glyphs.Select((glyph, i) => glyph - i).Distinct().Count() == 1;
+
+        public static Segment Of(int first, ReadOnlySpan<ushort> glyphs)
+        {
+            var isStraight = true;
+            for (var i = 1; i < glyphs.Length; i++) isStraight &= glyphs[i] - glyphs[0] == i;
+            return new(first, glyphs.ToArray(), isStraight);
+        }
     }
 
     /// <summary>The subtable, or null where it would be too long for its own length field.</summary>
-    public static FontWriter? Write(IEnumerable<KeyValuePair<int, ushort>> map)
+    public static FontWriter? Write(ReadOnlySpan<CharacterGlyph> map)
     {
         var segments = Split(map);
-        segments.Add(new Segment(0xFFFF, [0])); // the closing segment that the format asks for
+        segments.Add(Segment.Of(0xFFFF, [0])); // the closing segment that the format asks for
         var count = segments.Count;
         var length = HeaderSize + 8 * count + 2 * segments.Where(static segment => !segment.IsStraight).Sum(static segment => segment.Glyphs.Length);
         if (length > ushort.MaxValue) return null;
@@ -35,7 +43,7 @@ internal static class SegmentMapWriter
         return writer;
     }
 
-    private static List<Segment> Split(IEnumerable<KeyValuePair<int, ushort>> map)
+    private static List<Segment> Split(ReadOnlySpan<CharacterGlyph> map)
     {
         var segments = new List<Segment>();
         var glyphs = new List<ushort>();
@@ -53,7 +61,7 @@ internal static class SegmentMapWriter
 
         void End()
         {
-            if (glyphs.Count > 0) segments.Add(new Segment(first, [.. glyphs]));
+            if (glyphs.Count > 0) segments.Add(Segment.Of(first, CollectionsMarshal.AsSpan(glyphs)));
             glyphs.Clear();
         }
     }

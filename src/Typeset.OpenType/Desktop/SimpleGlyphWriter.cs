@@ -1,4 +1,3 @@
-using Typeset.OpenType.Glyf;
 using Typeset.OpenType.Subsetting;
 
 namespace Typeset.OpenType.Desktop;
@@ -9,32 +8,43 @@ internal static class SimpleGlyphWriter
     private const int OnCurve = 0x01, XIsByte = 0x02, YIsByte = 0x04, Repeats = 0x08, XIsSameOrPositive = 0x10, YIsSameOrPositive = 0x20;
     private const int OverlapSimple = 0x40;
 
-    /// <summary>Writes nothing for a glyph without points; returns the box around the points.</summary>
-    public static GlyphBounds Write(FontWriter writer, List<GlyfPoint> points)
+    /// <summary>Points whose flags find room on the stack: all but the most ornate glyphs.</summary>
+    private const int FewPoints = 1024;
+
+    /// <summary>Writes nothing for a glyph without points.</summary>
+    public static void Write(FontWriter writer, ReadOnlySpan<QuadraticPoint> points)
     {
-        if (points.Count == 0) return GlyphBounds.Empty;
-        var bounds = BoundsOf(points);
-        writer.U16(points.Count(static point => point.EndsContour));
-        foreach (var edge in (ReadOnlySpan<int>)[bounds.XMin, bounds.YMin, bounds.XMax, bounds.YMax]) writer.U16(edge);
-        for (var i = 0; i < points.Count; i++)
+        if (points.IsEmpty) return;
+        WriteHeader(writer, points);
+        for (var i = 0; i < points.Length; i++)
         {
             if (points[i].EndsContour) writer.U16(i);
         }
 
         writer.U16(0); // instructions
         WriteFlags(writer, points);
-        WriteCoordinates(writer, points, static point => (int)point.X);
-        WriteCoordinates(writer, points, static point => (int)point.Y);
-        return bounds;
+        WriteCoordinates(writer, points);
     }
 
-    private static GlyphBounds BoundsOf(List<GlyfPoint> points) => new(
-        (int)points.Min(static point => point.X), (int)points.Min(static point => point.Y),
-        (int)points.Max(static point => point.X), (int)points.Max(static point => point.Y));
-
-    private static void WriteFlags(FontWriter writer, List<GlyfPoint> points)
+    private static void WriteHeader(FontWriter writer, ReadOnlySpan<QuadraticPoint> points)
     {
-        var flags = FlagsOf(points);
+        var contours = 0;
+        var (xMin, yMin, xMax, yMax) = (int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
+        foreach (ref readonly var point in points)
+        {
+            if (point.EndsContour) contours++;
+            (xMin, yMin) = (Math.Min(xMin, point.X), Math.Min(yMin, point.Y));
+            (xMax, yMax) = (Math.Max(xMax, point.X), Math.Max(yMax, point.Y));
+        }
+
+        writer.U16(contours);
+        foreach (var edge in (ReadOnlySpan<int>)[xMin, yMin, xMax, yMax]) writer.U16(edge);
+    }
+
+    private static void WriteFlags(FontWriter writer, ReadOnlySpan<QuadraticPoint> points)
+    {
+        var flags = points.Length <= FewPoints ? stackalloc byte[points.Length] : new byte[points.Length];
+        FindFlags(points, flags);
         for (var i = 0; i < flags.Length;)
         {
             var times = 1;
@@ -46,27 +56,25 @@ internal static class SimpleGlyphWriter
             }
             else
             {
-                for (var k = 0; k < times; k++) writer.U8(flags[i]);
+                writer.Bytes(flags.Slice(i, times));
             }
 
             i += times;
         }
     }
 
-    private static byte[] FlagsOf(List<GlyfPoint> points)
+    private static void FindFlags(ReadOnlySpan<QuadraticPoint> points, Span<byte> flags)
     {
-        var flags = new byte[points.Count];
         var (x, y) = (0, 0);
         for (var i = 0; i < flags.Length; i++)
         {
-            var (nextX, nextY) = ((int)points[i].X, (int)points[i].Y);
+            var (nextX, nextY) = (points[i].X, points[i].Y);
             flags[i] = (byte)((points[i].IsOnCurve ? OnCurve : 0)
                 | FlagOf(nextX - x, XIsByte, XIsSameOrPositive) | FlagOf(nextY - y, YIsByte, YIsSameOrPositive));
             (x, y) = (nextX, nextY);
         }
 
         flags[0] |= OverlapSimple; // CFF contours may overlap, and some renderers ask
-        return flags;
     }
 
     private static int FlagOf(int step, int isByte, int isSameOrPositive) => step switch
@@ -77,15 +85,19 @@ internal static class SimpleGlyphWriter
         _ => 0,
     };
 
-    private static void WriteCoordinates(FontWriter writer, List<GlyfPoint> points, Func<GlyfPoint, int> coordinate)
+    private static void WriteCoordinates(FontWriter writer, ReadOnlySpan<QuadraticPoint> points)
     {
         var last = 0;
-        foreach (var point in points)
-        {
-            var step = coordinate(point) - last;
-            if (step is not 0 and > -256 and < 256) writer.U8(Math.Abs(step));
-            else if (step != 0) writer.U16(step);
-            last += step;
-        }
+        foreach (ref readonly var point in points) WriteStep(writer, point.X, ref last);
+        last = 0;
+        foreach (ref readonly var point in points) WriteStep(writer, point.Y, ref last);
+    }
+
+    private static void WriteStep(FontWriter writer, int coordinate, ref int last)
+    {
+        var step = coordinate - last;
+        if (step is not 0 and > -256 and < 256) writer.U8(Math.Abs(step));
+        else if (step != 0) writer.U16(step);
+        last = coordinate;
     }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Typeset.OpenType.Outlines;
 
-/// <summary>Collects the segments of one outline; closes a contour when the next one begins.</summary>
+/// <summary>Collects the segments of one outline after the other; closes a contour when the next one begins.</summary>
 internal sealed class OutlineBuilder
 {
-    private readonly ImmutableArray<OutlineSegment>.Builder _segments = ImmutableArray.CreateBuilder<OutlineSegment>();
+    private readonly List<OutlineSegment> _segments = [];
     private bool _isOpen;
 
     public OutlinePoint Current { get; private set; }
@@ -29,11 +30,22 @@ internal sealed class OutlineBuilder
         _isOpen = false;
     }
 
-    public GlyphOutline Finish()
+    /// <summary>Forgets the last outline.</summary>
+    public void Begin()
+    {
+        _segments.Clear();
+        (_isOpen, Current) = (false, default);
+    }
+
+    /// <summary>The outline as it stands, good until the next one is begun.</summary>
+    public ReadOnlySpan<OutlineSegment> End()
     {
         Close();
-        return _segments.Count == 0 ? GlyphOutline.Empty : new GlyphOutline(_segments.DrainToImmutable());
+        return CollectionsMarshal.AsSpan(_segments);
     }
+
+    /// <summary>The outline to keep.</summary>
+    public GlyphOutline Finish() => End() is { IsEmpty: false } segments ? new GlyphOutline(ImmutableArray.Create(segments)) : GlyphOutline.Empty;
 
     private void Add(SegmentKind kind, OutlinePoint control1, OutlinePoint control2, OutlinePoint end)
     {

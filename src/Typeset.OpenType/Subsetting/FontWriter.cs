@@ -11,6 +11,9 @@ internal sealed class FontWriter(int capacity = 256)
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>Begins anew.</summary>
+    public void Clear() => Length = 0;
+
     public ReadOnlyMemory<byte> ToMemory() => _bytes.AsMemory(0, Length);
 
     public void U8(int value) => Take(1)[0] = (byte)value;

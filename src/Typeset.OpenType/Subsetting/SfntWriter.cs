@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Typeset.OpenType.Subsetting;
 
@@ -10,54 +11,56 @@ internal static class SfntWriter
     private const int HeaderSize = 12, EntrySize = 16, AdjustmentOffset = 8;
 
     /// <summary>The file; <c>head</c> among the tables must have a checksum adjustment of 0, which is set here.</summary>
-    public static ReadOnlyMemory<byte> Assemble(List<(Tag Tag, ReadOnlyMemory<byte> Bytes)> tables)
+    public static byte[] Assemble(List<(Tag Tag, ReadOnlyMemory<byte> Bytes)> tables)
     {
         tables.Sort(static (a, b) => a.Tag.CompareTo(b.Tag));
-        var file = new FontWriter(HeaderSize + tables.Sum(static t => EntrySize + t.Bytes.Length + 3));
-        WriteHeader(file, tables.Count);
-        var (offset, head) = (HeaderSize + EntrySize * tables.Count, 0);
+        var directorySize = HeaderSize + EntrySize * tables.Count;
+        var directory = new FontWriter(directorySize);
+        WriteHeader(directory, tables.Count);
+        var file = new byte[directorySize + tables.Sum(static table => Padded(table.Bytes.Length))];
+        var (offset, head, sum) = (directorySize, 0, 0u);
         foreach (var (tag, bytes) in tables)
         {
             if (tag == Tag.Head) head = offset;
-            WriteEntry(file, tag, bytes, offset);
-            offset += (bytes.Length + 3) & ~3;
+            var checksum = Checksum(bytes.Span);
+            WriteEntry(directory, tag, checksum, (offset, bytes.Length));
+            bytes.Span.CopyTo(file.AsSpan(offset));
+            (offset, sum) = (offset + Padded(bytes.Length), sum + checksum);
         }
 
-        foreach (var (_, bytes) in tables)
-        {
-            file.Bytes(bytes.Span);
-            file.Align(4);
-        }
-
-        file.SetU32(head + AdjustmentOffset, ChecksumMagic - Checksum(file.Written));
-        return file.ToMemory();
+        directory.Written.CopyTo(file);
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + AdjustmentOffset), ChecksumMagic - (sum + Checksum(directory.Written)));
+        return file;
     }
 
-    private static void WriteHeader(FontWriter file, int tableCount)
+    /// <summary>Tables begin at whole words.</summary>
+    private static int Padded(int length) => (length + 3) & ~3;
+
+    private static void WriteHeader(FontWriter directory, int tableCount)
     {
         var selector = BitOperations.Log2((uint)tableCount);
-        file.U32(TrueTypeVersion);
-        file.U16(tableCount);
-        file.U16(EntrySize << selector);
-        file.U16(selector);
-        file.U16(EntrySize * tableCount - (EntrySize << selector));
+        directory.U32(TrueTypeVersion);
+        directory.U16(tableCount);
+        directory.U16(EntrySize << selector);
+        directory.U16(selector);
+        directory.U16(EntrySize * tableCount - (EntrySize << selector));
     }
 
-    private static void WriteEntry(FontWriter file, Tag tag, ReadOnlyMemory<byte> bytes, int offset)
+    private static void WriteEntry(FontWriter directory, Tag tag, uint checksum, (int Offset, int Length) place)
     {
-        file.U32(tag.Value);
-        file.U32(Checksum(bytes.Span));
-        file.U32((uint)offset);
-        file.U32((uint)bytes.Length);
+        directory.U32(tag.Value);
+        directory.U32(checksum);
+        directory.U32((uint)place.Offset);
+        directory.U32((uint)place.Length);
     }
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         uint sum = 0;
-        for (; bytes.Length >= 4; bytes = bytes[4..]) sum += BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        foreach (var word in MemoryMarshal.Cast<byte, uint>(bytes)) sum += BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word;
         Span<byte> rest = stackalloc byte[4];
         rest.Clear();
-        bytes.CopyTo(rest);
+        bytes[(bytes.Length & ~3)..].CopyTo(rest);
         return sum + BinaryPrimitives.ReadUInt32BigEndian(rest);
     }
 }
