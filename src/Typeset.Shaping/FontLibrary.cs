@@ -7,9 +7,6 @@ using Typeset.Shaping.Runs;
 
 namespace Typeset.Shaping;
 
-/// <summary>A face that can be had: its PostScript name, the file it lies in as messages show it, and its bytes when asked for (the host maps the file then).</summary>
-public sealed record FontSource(string PostScriptName, string Path, int CollectionIndex, Func<ReadOnlyMemory<byte>> Open);
-
 /// <summary>The faces that a style asks for by PostScript name, best first, as <see cref="FontLibrary.Resolve"/> takes them.</summary>
 /// <param name="Han">For Han, kana, full-width marks.</param>
 /// <param name="Latin">For the rest.</param>
@@ -65,7 +62,7 @@ public sealed class FontLibrary
     {
         try
         {
-            return new ShapingFace(Probe(FontFace.Open(source.Open(), source.CollectionIndex, source.Path)));
+            return new ShapingFace(Probe(source.Face));
         }
         catch (Exception problem) when (problem is FontFormatException or IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,7 @@ public static class FontFiles
 {
     /// <summary>The faces of a file; for one that cannot be read, none and a diagnostic.</summary>
     /// <param name="path">The file as messages show it.</param>
-    /// <param name="open">Its bytes; called now and whenever the face is used.</param>
+    /// <param name="open">Its bytes; called now and when the face is first used.</param>
     /// <param name="diagnostics">Told of a file that is no font.</param>
     public static ImmutableArray<FontSource> Faces(string path, Func<ReadOnlyMemory<byte>> open, DiagnosticBag diagnostics)
     {
@@ -35,7 +35,7 @@ public static class FontFiles
     /// <exception cref="FontFormatException">The face is broken.</exception>
     public static FaceDescription Describe(FontSource source)
     {
-        var face = Open(source);
+        var face = source.Face;
         return new(face.PostScriptName, face.FamilyName, face.SubfamilyName, face.Weight, face.GlyphCount, face.IsCff);
     }
 
@@ -43,9 +43,7 @@ public static class FontFiles
     /// <exception cref="FontFormatException">The face is broken.</exception>
     public static ImmutableArray<Rune> Missing(FontSource source, string text)
     {
-        var face = Open(source);
+        var face = source.Face;
         return [.. text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && !Rune.IsWhiteSpace(rune) && face.GlyphOf(rune.Value) == 0).Distinct()];
     }
-
-    private static FontFace Open(FontSource source) => FontFace.Open(source.Open(), source.CollectionIndex, source.Path);
 }
