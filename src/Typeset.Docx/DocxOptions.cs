@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Docx.Fonts;
 using Typeset.OpenType;
@@ -29,7 +30,33 @@ public sealed record DocxOptions
 /// <param name="TitleBreaks">Line breaks in titles and in the contents.</param>
 /// <param name="ForcedBreaks">Lines that only a break could hold.</param>
 /// <param name="UnmappedBlocks">Blocks that the map did not have; more than none is a fault of ours.</param>
-public sealed record DocxReport(int Lines, int PinnedLines, int TitleBreaks, int ForcedBreaks, int UnmappedBlocks);
+public sealed record DocxReport(int Lines, int PinnedLines, int TitleBreaks, int ForcedBreaks, int UnmappedBlocks)
+{
+    /// <summary>The faces that the text is set in, in the order of the styles that ask for them.</summary>
+    public ImmutableArray<TwinFont> Fonts { get; init; } = [];
+}
+
+/// <summary>What a document holds of a face.</summary>
+/// <param name="Face">Its PostScript name.</param>
+/// <param name="Family">The family by which the document asks for it.</param>
+/// <param name="Characters">How many characters of the document are set in it.</param>
+public sealed record TwinFont(string Face, string Family, int Characters)
+{
+    /// <summary>How much of the face is in the document; <see cref="FontCoverage.None"/> where its maker forbids it, it is broken, or nothing was wanted.</summary>
+    public FontCoverage Coverage { get; init; }
+
+    /// <summary>Glyphs that have an outline in the file inside the document.</summary>
+    public int Glyphs { get; init; }
+
+    /// <summary>Length of that file, before the package compresses it.</summary>
+    public int Bytes { get; init; }
+
+    /// <summary>What its maker allows (OpenType, "OS/2", fsType); 0 is everything.</summary>
+    public int EmbeddingRights { get; init; }
+
+    /// <summary>What programs that do not read embedded fonts are to take first.</summary>
+    public string Substitute { get; init; } = "";
+}
 
 /// <summary>Counts while a document is written.</summary>
 internal sealed class DocxStatistics

@@ -21,14 +21,15 @@ public static class DocxWriter
     public static DocxReport Write(StyledBooklet styled, PageMap map, Stream output, DocxOptions options, CancellationToken cancellation)
     {
         var context = new TwinContext(styled, map, options);
-        using (var package = new ZipPackage(output)) Write(package, context, cancellation);
-        var report = context.Statistics.Report;
+        FontParts fonts;
+        using (var package = new ZipPackage(output)) fonts = Write(package, context, cancellation);
+        var report = context.Statistics.Report with { Fonts = fonts.Reports };
         if (report.ForcedBreaks > 0) options.Diagnostics.Add(DocxMessages.BrokenLines.Anywhere(Text(report.ForcedBreaks), Text(report.Lines)));
         return report;
     }
 
-    /// <summary>The parts in their order: what names the others last, for they are known then.</summary>
-    private static void Write(ZipPackage package, TwinContext context, CancellationToken cancellation)
+    /// <summary>The parts in their order: what names the others last, for they are known then. Gives the fonts that went in.</summary>
+    private static FontParts Write(ZipPackage package, TwinContext context, CancellationToken cancellation)
     {
         var links = context.NewLinks();
         var noteLinks = context.NewLinks();
@@ -49,6 +50,7 @@ public static class DocxWriter
         if (document.Notes.Length > 0) package.Write("word/_rels/footnotes.xml.rels", PackageXml.Relationships(External(noteLinks)));
         package.Write("word/_rels/document.xml.rels", PackageXml.Relationships(Relationships(context, links, document.Notes.Length > 0)));
         package.Write("[Content_Types].xml", PackageXml.ContentTypes(context.Furniture.Names, document.Notes.Length > 0));
+        return fonts;
     }
 
     private static IEnumerable<Relationship> Relationships(TwinContext context, DocxLinks links, bool hasNotes)

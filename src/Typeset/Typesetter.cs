@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Docx;
 using Typeset.Docx.Fonts;
@@ -48,6 +49,9 @@ public sealed record TwinRequest(bool Pins = true, FontCoverage Fonts = FontCove
 /// <summary>How long a phase took.</summary>
 public readonly record struct PhaseTime(string Phase, TimeSpan Elapsed);
 
+/// <summary>How a file was written: its time, and what a DOCX holds of each face; none for other files.</summary>
+public sealed record WrittenFile(PhaseTime Time, ImmutableArray<TwinFont> Fonts);
+
 /// <summary>What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and lines.</summary>
 public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times)
 {
@@ -79,10 +83,11 @@ public static class Typesetter
     /// Writes one file of a laid-out booklet; <paramref name="result"/> must have a layout. What keeps the file from being kept is an error in
     /// <paramref name="diagnostics"/>.
     /// </summary>
-    public static PhaseTime Write(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static WrittenFile Write(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var layout = result.Layout ?? throw new ArgumentException("The booklet was not laid out.", nameof(result));
         var phases = new PhaseClock(request.Clock);
+        ImmutableArray<TwinFont> fonts = [];
         phases.Time(OutputKinds.NameOf(kind), () =>
         {
             switch (kind)
@@ -91,7 +96,7 @@ public static class Typesetter
                     PdfFiles.Write(result, request, kind, output, diagnostics, cancellation);
                     break;
                 case OutputKind.Docx:
-                    WriteDocx(result, request, output, diagnostics, cancellation);
+                    fonts = WriteDocx(result, request, output, diagnostics, cancellation).Fonts;
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(nameof(kind), kind, "No writer for this kind.");
@@ -101,14 +106,14 @@ public static class Typesetter
         });
         layout.TellMissingGlyphs();
         MissingCharacterCheck.Tell(layout, request.Missing, kind, diagnostics);
-        return phases.Times[0];
+        return new WrittenFile(phases.Times[0], fonts);
     }
 
-    internal static void WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    internal static DocxReport WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var fonts = new FontLibrary(request.Fonts, diagnostics);
         var options = new DocxOptions { Faces = fonts.Find, Date = request.Date, Diagnostics = diagnostics, Pins = request.Docx.Pins, Fonts = request.Docx.Fonts };
-        DocxWriter.Write(result.Styled!, result.Layout!.Map.Value, output, options, cancellation);
+        return DocxWriter.Write(result.Styled!, result.Layout!.Map.Value, output, options, cancellation);
     }
 }
 

@@ -37,7 +37,7 @@ public class PhaseBenchmarks
     public BookletResult LayOut() => Typesetter.Typeset(_request, new DiagnosticBag(), CancellationToken.None);
 
     [Benchmark]
-    public PhaseTime WritePdf() => Typesetter.Write(_result, _request, OutputKind.Reading, Stream.Null, new DiagnosticBag(), CancellationToken.None);
+    public WrittenFile WritePdf() => Typesetter.Write(_result, _request, OutputKind.Reading, Stream.Null, new DiagnosticBag(), CancellationToken.None);
 
     private static string StylePath(string root, string name) => Path.Combine(root, "styles", name + ".yaml");
 

@@ -120,4 +120,29 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.Usage, _streams.Run("build", scratch.At("a"), "-o", scratch.At("out"), "--date", "soon"));
         Assert.Contains("“soon”", _streams.Error);
     }
+
+    [Fact]
+    public void The_fonts_of_a_DOCX_are_told_on_demand()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("a/booklet.yaml", "title: 试排\nstyle: book-a5\n");
+        scratch.Write("a/articles/1.md", "---\ntitle: 甲\n---\n\n正文。\n");
+        Assert.Equal(ExitCode.Ok, _streams.Run("build", scratch.At("a"), "-o", scratch.At("out"), "--emit", "docx", "-v"));
+        Assert.Matches(@"NotoSerifSC-Regular +used  \d+ glyphs  \d+ KB  fsType 0  substitute 宋体", _streams.Error);
+        Assert.Equal(ExitCode.Ok, _streams.Run("build", scratch.At("a"), "-o", scratch.At("out"), "--emit", "docx", "--json", "--embed", "none"));
+        Assert.Contains("\"embedded\": \"none\"", _streams.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("box", ExitCode.Ok)]
+    [InlineData("stop", ExitCode.BookletErrors)]
+    [InlineData("hide", ExitCode.Usage)]
+    public void Characters_that_no_font_has_keep_files_back_as_asked(string word, int exit)
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("a/booklet.yaml", "title: 试排\nstyle: book-a5\n");
+        scratch.Write("a/articles/1.md", "---\ntitle: 甲\n---\n\n正\U00013000文。\n");
+        Assert.Equal(exit, _streams.Run("build", scratch.At("a"), "-o", scratch.At("out"), "--missing", word));
+        Assert.Equal(exit == ExitCode.Ok, File.Exists(scratch.At("out", "a.pdf")));
+    }
 }

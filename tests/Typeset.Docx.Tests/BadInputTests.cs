@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Typeset.Core;
 using Typeset.Docx.Runs;
-using Typeset.Originals;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Typeset.Docx.Tests;
@@ -71,21 +70,7 @@ public sealed class BadInputTests
         AssertValid(twin);
     }
 
-    private static Twin Write(string markdown)
-    {
-        var folder = Directory.CreateTempSubdirectory("typeset-twin-");
-        try
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, "booklet.yaml"), "title: 试排\nstyle: book-a5\n");
-            Directory.CreateDirectory(Path.Combine(folder.FullName, "articles"));
-            File.WriteAllText(Path.Combine(folder.FullName, "articles", "01-shi.md"), "---\ntitle: 一篇\n---\n\n" + markdown + "\n");
-            return Twin.Of(Workshop.Request(folder.FullName));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    private static Twin Write(string markdown) => ScratchTwin.Write(markdown);
 
     private static string TextOf(Twin twin)
     {

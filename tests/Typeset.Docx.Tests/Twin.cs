@@ -13,13 +13,13 @@ internal sealed record Twin(BookletLayout Layout, DocxReport Report, byte[] Byte
     /// <summary>The twin of a sample booklet in a style.</summary>
     public static Twin OfSample(string name, string? style = null, bool pins = true) => Of(Workshop.Sample(name) with { StyleOverride = style }, pins);
 
-    public static Twin Of(BookletRequest request, bool pins = true)
+    public static Twin Of(BookletRequest request, bool pins = true, FontCoverage fonts = FontCoverage.None)
     {
         var diagnostics = new DiagnosticBag();
         var result = Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         Assert.NotNull(result.Layout);
         using var output = new MemoryStream();
-        var options = new DocxOptions { Faces = new FontLibrary(request.Fonts, diagnostics).Find, Pins = pins, Fonts = FontCoverage.None, Date = request.Date, Diagnostics = diagnostics };
+        var options = new DocxOptions { Faces = new FontLibrary(request.Fonts, diagnostics).Find, Pins = pins, Fonts = fonts, Date = request.Date, Diagnostics = diagnostics };
         var report = DocxWriter.Write(result.Styled!, result.Layout.Map.Value, output, options, CancellationToken.None);
         return new Twin(result.Layout, report, output.ToArray(), diagnostics);
     }

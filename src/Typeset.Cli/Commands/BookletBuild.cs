@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
+using Typeset.Docx;
 using Typeset.Manuscripts;
 
 namespace Typeset.Cli.Commands;
@@ -34,17 +35,19 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         var materials = request.Setup.Request(job.Folder, diagnostics) with { Source = imported is null ? null : BookletSource.Of(imported.Booklet) };
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
         var times = result.Times.ToList();
-        var ofFiles = new List<Diagnostic>();
+        var (ofFiles, fonts) = (new List<Diagnostic>(), new List<TwinFont>());
         ImmutableArray<PlannedFile> written = result.Layout is null || diagnostics.HasErrors ? [] : [.. job.Files.Where(Write)];
         foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
         if (imported is not null && written.Length > 0) ImportReports.Write(imported.Report, written[0].Path, terminal);
-        return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]);
+        return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]) { Fonts = [.. fonts] };
 
         // A file with an error of its own is not kept, the others are; an error of the booklet's keeps all back.
         bool Write(PlannedFile file) => OutputFile.Write(file.Path, stream =>
         {
             var own = new DiagnosticBag();
-            times.Add(Typesetter.Write(result, materials, file.Kind, stream, own, cancellation));
+            var (time, used) = Typesetter.Write(result, materials, file.Kind, stream, own, cancellation);
+            times.Add(time);
+            fonts.AddRange(used);
             ofFiles.AddRange(own.Sorted());
             return !own.HasErrors && !diagnostics.HasErrors;
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Core;
+using Typeset.Docx;
 
 namespace Typeset.Cli.Commands;
 
@@ -8,6 +9,9 @@ internal sealed record BuildOutcome(BuildJob Job, ImmutableArray<PlannedFile> Wr
 {
     /// <summary>A raw manuscript could not be read.</summary>
     public bool IsUnread { get; init; }
+
+    /// <summary>What the DOCX holds of each face.</summary>
+    public ImmutableArray<TwinFont> Fonts { get; init; } = [];
 
     /// <summary>Whether every file of the job was written.</summary>
     public bool IsWhole => Written.Length == Job.Files.Length;

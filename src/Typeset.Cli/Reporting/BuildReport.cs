@@ -28,7 +28,9 @@ internal sealed class PlainBuildReport(Terminal terminal, bool withTimes) : Buil
         foreach (var diagnostic in outcome.Diagnostics) terminal.Error.Write(text.Render(diagnostic));
         foreach (var file in outcome.Written) terminal.Output.WriteLine($"{TerminalColumns.Harmless(file.Path)}  {Pages(outcome.Pages)}  {Seconds(outcome.Elapsed)}");
         if (!outcome.IsWhole) terminal.Error.WriteLine(NotWritten(outcome));
-        if (withTimes) WriteTimes(outcome);
+        if (!withTimes) return;
+        WriteTimes(outcome);
+        foreach (var line in TwinFontReport.Lines(outcome.Fonts, terminal)) terminal.Error.WriteLine(line);
     }
 
     public override void Close()
@@ -67,6 +69,7 @@ internal sealed class JsonBuildReport(Terminal terminal) : BuildReport
         writer.WriteNumber("pages", outcome.Pages);
         _json.WriteDiagnostics(outcome.Diagnostics, terminal.Language);
         _json.WriteTimes(outcome.Times);
+        if (!outcome.Fonts.IsEmpty) TwinFontReport.Write(_json.Writer, outcome.Fonts);
         writer.WriteEndObject();
     }
 

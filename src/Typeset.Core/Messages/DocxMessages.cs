@@ -23,4 +23,11 @@ public static class DocxMessages
         "DOCX 中 {1} 行里有 {0} 行用换行符（Shift+Enter）固定：没有字距能固定它们。",
         "Nothing need be done; take the breaks out where you edit these lines.",
         "无须处理；编辑这些行时可删去换行符。");
+
+    public static readonly MessageTemplate ManyColumns = new(
+        "TS6104", Severity.Warning,
+        "The table has {0} columns; Word opens no table of more than {1}.",
+        "表格有 {0} 列；Word 打不开超过 {1} 列的表格。",
+        "Part the table in two, or put it in as an image.",
+        "请把表格分成两个，或改用图片。");
 }

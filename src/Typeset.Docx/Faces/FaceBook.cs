@@ -14,6 +14,16 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
 
     public IReadOnlyList<UsedFace> Faces => _faces;
 
+    /// <summary>The faces that the character style of leads names; null where no paragraph's lead has a font of its own.</summary>
+    public Voice? LeadVoice { get; private set; }
+
+    /// <summary>Takes the house style's first font of leads for the character style.</summary>
+    public void FindLeads(HouseStyle house)
+    {
+        var text = Enum.GetValues<TextRole>().Select(house.Of).FirstOrDefault(static text => text.RunInFont is not null);
+        if (text is not null) LeadVoice = VoiceOf(house, text.RunInFont!, text.Bold);
+    }
+
     /// <summary>The faces of a named stack of a style, or of its bold companion; emphasized ones set Western text in italics where the stack has any.</summary>
     public Voice VoiceOf(HouseStyle style, string stack, bool bold, bool emphasized = false)
     {

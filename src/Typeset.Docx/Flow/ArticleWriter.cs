@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Core;
+using Typeset.Core.Messages;
 using Typeset.Documents;
 using Typeset.Docx.Parts;
 
@@ -172,10 +173,14 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     /// <summary>What an image's line is higher than the image: the descent of the smallest type.</summary>
     private const int FigureLineExtra = 10;
 
+    /// <summary>Word takes a document with a wider table for damaged (its specifications and limits).</summary>
+    private const int MostColumns = 63;
+
     private void AddTable(Table table, Nesting nesting)
     {
         if (!table.Caption.IsEmpty) AddText(table.Caption, Place(TextRole.Caption) with { KeepWithNext = true });
         if (table.Rows.IsEmpty) return;
+        if (table.Columns.Length > MostColumns) context.Options.Diagnostics.Add(DocxMessages.ManyColumns.At(table.Span, Twips.Text(table.Columns.Length), Twips.Text(MostColumns)));
         if (TakeBreak()) body.Add(new W.Paragraph(FigureParagraph.PropertiesOf(0, 0, false)), 0);
         var map = cursor.Table();
         var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index));

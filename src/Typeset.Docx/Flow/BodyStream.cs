@@ -8,6 +8,7 @@ namespace Typeset.Docx.Flow;
 internal sealed class BodyStream(OpenXmlWriter writer)
 {
     private W.Paragraph? _pending;
+    private bool _isBehindTable;
 
     /// <summary>Space below the paragraph written last, in twips.</summary>
     public int SpaceAfter { get; private set; }
@@ -15,7 +16,7 @@ internal sealed class BodyStream(OpenXmlWriter writer)
     public void Add(W.Paragraph paragraph, int spaceAfter)
     {
         Flush();
-        (_pending, SpaceAfter) = (paragraph, spaceAfter);
+        (_pending, SpaceAfter, _isBehindTable) = (paragraph, spaceAfter, false);
     }
 
     /// <summary>
@@ -44,12 +45,20 @@ internal sealed class BodyStream(OpenXmlWriter writer)
         else properties.SpacingBetweenLines = new W.SpacingBetweenLines { After = Twips.Text(after) };
     }
 
-    /// <summary>Gives way to a table that stands so far below the last paragraph.</summary>
+    /// <summary>
+    /// Gives way to a table that stands so far below what is above. Word takes two tables with nothing between them for one: a paragraph of no height parts them.
+    /// </summary>
     public OpenXmlWriter BeginTable(int before)
     {
+        if (_isBehindTable)
+        {
+            Add(Nothing(), 0);
+            before = Math.Max(0, before - NothingHeight);
+        }
+
         if (before != SpaceAfter) SetAfter(before);
         Flush();
-        SpaceAfter = 0;
+        (SpaceAfter, _isBehindTable) = (0, true);
         return writer;
     }
 
@@ -57,15 +66,17 @@ internal sealed class BodyStream(OpenXmlWriter writer)
     public void EndSection(W.SectionProperties section)
     {
         _pending ??= Nothing();
+        _isBehindTable = false;
         var properties = _pending.ParagraphProperties ??= new W.ParagraphProperties();
         properties.Append(section);
         Flush();
         SpaceAfter = 0;
     }
 
-    /// <summary>Ends the last section and with it the body.</summary>
+    /// <summary>Ends the last section and with it the body; a table is never last in it, for programs would add a line of text there.</summary>
     public void Close(W.SectionProperties section)
     {
+        if (_isBehindTable) Add(Nothing(), 0);
         Flush();
         writer.WriteElement(section);
     }
@@ -76,8 +87,10 @@ internal sealed class BodyStream(OpenXmlWriter writer)
         _pending = null;
     }
 
-    /// <summary>A paragraph of no height.</summary>
+    private const int NothingHeight = 20;
+
+    /// <summary>A paragraph of no height: 1 pt.</summary>
     public static W.Paragraph Nothing() => new(new W.ParagraphProperties(
-        new W.SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact },
+        new W.SpacingBetweenLines { Before = "0", After = "0", Line = Twips.Text(NothingHeight), LineRule = W.LineSpacingRuleValues.Exact },
         new W.ParagraphMarkRunProperties(new W.FontSize { Val = "2" })));
 }

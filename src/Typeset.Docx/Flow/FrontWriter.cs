@@ -16,8 +16,10 @@ internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragrap
         Length? top = null;
         var edge = Length.Zero;
         var image = context.Map.CoverImage;
+        var rule = _house.Cover.RuleWeight.IsZero ? default(Length?) : _house.Cover.RuleTop;
         foreach (var text in context.Map.Cover)
         {
+            if (rule <= text.Top && !(image?.Top <= rule)) AddRule();
             if (image is not null && image.Top <= text.Top)
             {
                 Add(ImageParagraph(image, Above(image.Top)));
@@ -27,10 +29,20 @@ internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragrap
 
             Add(Text(text.Role, text.Text, Above(text.Top)));
             edge = text.Top + _house.Of(text.Role).LinePitch * text.Text.LineEnds.Length;
+            if (rule < edge) AddRule();
         }
 
         if (image is not null) Add(ImageParagraph(image, Above(image.Top)));
+        if (rule is not null) AddRule();
         return top;
+
+        void AddRule()
+        {
+            var at = Length.Max(rule!.Value, edge);
+            Add(RuleParagraph(Above(at)));
+            edge = at + _house.Cover.RuleWeight + new Length(Length.PerPoint);
+            rule = null;
+        }
 
         int Above(Length at)
         {
@@ -45,6 +57,17 @@ internal sealed class FrontWriter(TwinContext context, ParagraphBuilder paragrap
     {
         var paragraph = new W.Paragraph(FigureParagraph.PropertiesOf(before, 0, false));
         if (context.Styled.Booklet.Cover.Image is { } data) paragraph.Append(ImageRun.Make(context.Media, data, image.Size, context.Styled.Booklet.FullTitle));
+        return paragraph;
+    }
+
+    /// <summary>A rule across the type area: the border of a paragraph one point high.</summary>
+    private W.Paragraph RuleParagraph(int before)
+    {
+        var color = _house.Cover.RuleColor;
+        var border = new W.TopBorder { Val = W.BorderValues.Single, Size = Twips.EighthPoints(_house.Cover.RuleWeight), Space = 0, Color = color.IsBlack ? "auto" : ParagraphPropertiesMaker.Hex(color) };
+        var paragraph = BodyStream.Nothing();
+        paragraph.ParagraphProperties!.GetFirstChild<W.SpacingBetweenLines>()!.Before = Twips.Text(before);
+        paragraph.ParagraphProperties.PrependChild(new W.ParagraphBorders(border));
         return paragraph;
     }
 

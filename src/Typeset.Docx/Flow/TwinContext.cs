@@ -12,6 +12,7 @@ internal sealed class TwinContext
     {
         (Styled, Map, Options) = (styled, map, options);
         Faces = new FaceBook(options.Faces);
+        Faces.FindLeads(styled.Style);
         Sheet = new StyleSheet(styled.Style);
         Furniture = new FurnitureBook();
     }

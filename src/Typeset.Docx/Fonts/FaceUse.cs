@@ -12,4 +12,6 @@ internal sealed record FaceUse(FontFace Face, FontNames Names, IReadOnlyCollecti
 /// <param name="Use">Which face it is.</param>
 /// <param name="Key">The GUID that it is obfuscated with, in braces, made from its content.</param>
 /// <param name="Bytes">The obfuscated file.</param>
-internal sealed record EmbeddedFace(FaceUse Use, string Key, ReadOnlyMemory<byte> Bytes);
+/// <param name="Coverage">How much of the face it is.</param>
+/// <param name="Glyphs">How many of its glyphs have an outline.</param>
+internal sealed record EmbeddedFace(FaceUse Use, string Key, ReadOnlyMemory<byte> Bytes, FontCoverage Coverage, int Glyphs);

@@ -38,7 +38,8 @@ internal static class FontEmbedder
         if (!rights.AllowsSubset && coverage != FontCoverage.Whole) diagnostics.Add(TwinFontMessages.SubsettingForbidden.Anywhere(use.Face.ToString()));
         try
         {
-            return Obfuscate(use, Cut(use, rights.AllowsSubset ? coverage : FontCoverage.Whole));
+            var allowed = rights.AllowsSubset ? coverage : FontCoverage.Whole;
+            return Obfuscate(use, Cut(use, allowed), allowed);
         }
         catch (FontFormatException problem)
         {
@@ -54,10 +55,11 @@ internal static class FontEmbedder
         _ => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic)),
     };
 
-    private static EmbeddedFace Obfuscate(FaceUse use, byte[] font)
+    private static EmbeddedFace Obfuscate(FaceUse use, byte[] font, FontCoverage coverage)
     {
+        var glyphs = DesktopFont.OutlinesIn(font);
         var key = FontObfuscation.KeyOf(font);
         FontObfuscation.Apply(font, key);
-        return new EmbeddedFace(use, key, font);
+        return new EmbeddedFace(use, key, font, coverage, glyphs);
     }
 }

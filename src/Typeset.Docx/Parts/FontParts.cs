@@ -15,6 +15,15 @@ internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<E
         return new FontParts(faces, FontEmbedder.Embed(faces, context.Options.Fonts, context.Options.Diagnostics, cancellation));
     }
 
+    /// <summary>What became of each face, in the order of the document.</summary>
+    public ImmutableArray<TwinFont> Reports => [.. Faces.Select(face => Report(face, Embedded.FirstOrDefault(embedded => embedded.Use == face)))];
+
+    private static TwinFont Report(FaceUse use, EmbeddedFace? embedded) => new(use.Face.PostScriptName, use.Names.Family, use.Characters.Count)
+    {
+        Coverage = embedded?.Coverage ?? FontCoverage.None, Glyphs = embedded?.Glyphs ?? 0, Bytes = embedded?.Bytes.Length ?? 0,
+        EmbeddingRights = EmbeddingRights.Of(use.Face).Bits, Substitute = FontSubstitutes.For(use.Face)[0],
+    };
+
     public void Write(ZipPackage package)
     {
         package.Write("word/fontTable.xml", FontTable.Make(Faces, Embedded));

@@ -18,10 +18,12 @@ internal sealed class NotesPart(TwinContext context, DocxLinks links)
 
     private readonly ParagraphBuilder _paragraphs = new(context, links);
 
-    /// <summary>How a section counts its notes.</summary>
+    /// <summary>
+    /// How a section counts its notes. The circled figures called Chinese end with ⑩ in Word, the others with ⑳ (ECMA-376 part 1, §17.18.59).
+    /// </summary>
     public static W.FootnoteProperties PropertiesOf(FootnoteStyle style) => new(
         new W.FootnotePosition { Val = W.FootnotePositionValues.PageBottom },
-        new W.NumberingFormat { Val = style.Circled ? W.NumberFormatValues.DecimalEnclosedCircleChinese : W.NumberFormatValues.Decimal },
+        new W.NumberingFormat { Val = style.Circled ? W.NumberFormatValues.DecimalEnclosedCircle : W.NumberFormatValues.Decimal },
         new W.NumberingStart { Val = 1 },
         new W.NumberingRestart { Val = style.RestartEachPage ? W.RestartNumberValues.EachPage : W.RestartNumberValues.EachSection });
 

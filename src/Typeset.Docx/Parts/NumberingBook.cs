@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using Typeset.Documents;
 
 namespace Typeset.Docx.Parts;
@@ -58,7 +59,7 @@ internal sealed class NumberingBook
 
     private static W.AbstractNum Definition(int id, string pattern, string? bulletFamily)
     {
-        var definition = new W.AbstractNum(new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
+        var definition = new W.AbstractNum(new W.Nsid { Val = Nsid(id) }, new W.MultiLevelType { Val = W.MultiLevelValues.HybridMultilevel }) { AbstractNumberId = id };
         var counts = pattern.Contains("%n", StringComparison.Ordinal);
         for (var level = 0; level < Levels; level++)
         {
@@ -76,6 +77,9 @@ internal sealed class NumberingBook
 
         return definition;
     }
+
+    /// <summary>By this Word tells list definitions apart that are pasted together (ECMA-376 part 1, §17.9.14).</summary>
+    private static HexBinaryValue Nsid(int id) => HexBinaryValue.FromString((0x54590000 + id).ToString("X8", CultureInfo.InvariantCulture));
 
     private static W.NumberingInstance Instance(int id, List list)
     {

@@ -160,9 +160,21 @@ internal sealed class StylesPart(StyleSheet sheet, FaceBook faces, string langua
         var fonts = new W.RunFonts { Hint = W.FontTypeHintValues.EastAsia };
         if (house.Footnotes.Circled && mark is not null) (fonts.Ascii, fonts.HighAnsi, fonts.EastAsia) = (mark, mark, mark);
         yield return Character(CharacterStyles.NoteReference, "footnote reference", new W.StyleRunProperties(fonts, new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript }));
+        if (LeadStyle() is { } lead) yield return lead;
         var own = Character(CharacterStyles.LayoutBreak, "版面换行", new W.StyleRunProperties());
         own.CustomStyle = true;
         yield return own;
+    }
+
+    /// <summary>The style of leads: 一、… 。 in a font of their own.</summary>
+    private W.Style? LeadStyle()
+    {
+        if (faces.LeadVoice is not { Han.First: { } han, Latin.First: { } latin }) return null;
+        var fonts = new W.RunFonts { Ascii = latin.Family, HighAnsi = latin.Family, EastAsia = han.Family, ComplexScript = latin.Family };
+        var run = han.IsBold ? new W.StyleRunProperties(fonts, new W.Bold(), new W.BoldComplexScript()) : new W.StyleRunProperties(fonts);
+        var style = Character(CharacterStyles.Lead, "段首小标题", run);
+        style.CustomStyle = true;
+        return style;
     }
 
     private static W.Style Character(string id, string name, W.StyleRunProperties properties)

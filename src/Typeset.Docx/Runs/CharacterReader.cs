@@ -31,12 +31,14 @@ internal sealed class CharacterReader(FaceBook faces)
         var sides = _sides.AsSpan(0, text.Length);
         TextSides.Resolve(text, sides);
         var (run, behindLatin) = (-1, true);
+        var lead = look.Style.RunInFont is null ? 0 : RunInLead.LengthOf(text);
         for (var i = 0; i < text.Length;)
         {
             while (i >= prefix && (run < 0 || i - prefix >= rich.Runs[run].End) && run + 1 < rich.Runs.Length) run++;
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             var inline = run >= 0 ? rich.Runs[run] : default(InlineRun?);
-            var character = Make(rune.Value, sides[i], look, inline) with { Start = i, Length = length, Run = run };
+            var character = Make(rune.Value, sides[i], i < lead ? look.OfLead : look, inline) with { Start = i, Length = length, Run = run };
+            if (i < lead) character.Traits |= CharacterTraits.Leads;
             if (character.Is(CharacterTraits.WantsHint) && (behindLatin || !CharacterMarks.TakesScriptBefore(rune.Value))) character.Traits |= CharacterTraits.BehindLatin;
             if (character.Role == CharacterRole.HardBreak) behindLatin = true;
             if (character.Role is CharacterRole.Han or CharacterRole.Latin) behindLatin = character.Role == CharacterRole.Latin || (behindLatin && character.Is(CharacterTraits.BehindLatin));
@@ -95,4 +97,8 @@ internal sealed class CharacterReader(FaceBook faces)
 }
 
 /// <summary>How a paragraph is set: its house style and its text style.</summary>
-internal readonly record struct ParagraphLook(HouseStyle House, TextStyle Style);
+internal readonly record struct ParagraphLook(HouseStyle House, TextStyle Style)
+{
+    /// <summary>How the lead of a paragraph is set, where the style gives it a font.</summary>
+    public ParagraphLook OfLead => this with { Style = Style with { Font = Style.RunInFont ?? Style.Font } };
+}

@@ -16,10 +16,14 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     /// <summary>Western text in an italic face; text of other faces takes a run of its own, or it would be slanted too.</summary>
     public bool Slanted { get; init; }
 
+    /// <summary>The lead of its paragraph.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>These settings with a character's added; null where the character needs a run of its own.</summary>
     public RunSettings? With(in TwinCharacter character, int spacing)
     {
         if (spacing != Spacing || character.Is(CharacterTraits.HeadsLine) != HeadsLine || character.Is(CharacterTraits.Slanted) != Slanted) return null;
+        if (character.Is(CharacterTraits.Leads) != Leads) return null;
         bool? hint = character.Is(CharacterTraits.WantsHint) ? true : character.Is(CharacterTraits.RefusesHint) ? false : null;
         if (hint is not null && Hint is not null && hint != Hint) return null;
         var behindLatin = character.Is(CharacterTraits.BehindLatin);
@@ -33,7 +37,11 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     /// <summary>The settings of a run that a character begins.</summary>
     public static RunSettings Of(in TwinCharacter character, int spacing)
     {
-        var bare = Empty with { Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine), Slanted = character.Is(CharacterTraits.Slanted) };
+        var bare = Empty with
+        {
+            Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine),
+            Slanted = character.Is(CharacterTraits.Slanted), Leads = character.Is(CharacterTraits.Leads),
+        };
         return bare.With(character, spacing)!.Value;
     }
 
@@ -50,8 +58,10 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
     {
         var properties = new W.RunProperties();
         var strong = (format & InlineFormat.Strong) != 0;
-        if (StyleOf(format) is { } style) properties.Append(new W.RunStyle { Val = style });
-        AddFonts(properties, settings, look, strong);
+        var style = StyleOf(format);
+        var isLead = settings.Leads && style is null;
+        if (isLead || style is not null) properties.Append(new W.RunStyle { Val = style ?? CharacterStyles.Lead });
+        AddFonts(properties, settings, look, (isLead, strong, style == CharacterStyles.Strong));
         if (IsItalic(settings, format)) properties.Append(new W.Italic(), new W.ItalicComplexScript());
         if (settings.Spacing != baseSpacing) properties.Append(new W.Spacing { Val = settings.Spacing });
         if ((format & InlineFormat.Superscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript });
@@ -77,10 +87,13 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
     private static bool IsItalic(in RunSettings settings, InlineFormat format) =>
         settings.Slanted || ((format & InlineFormat.EmphasisDots) != 0 && settings.Han == RunSettings.AnyFace && StyleOf(format) != CharacterStyles.Emphasis);
 
-    private void AddFonts(W.RunProperties properties, in RunSettings settings, ParagraphLook look, bool strong)
+    /// <summary>The run's faces, where its styles do not say them: the paragraph's, or that of leads.</summary>
+    private void AddFonts(W.RunProperties properties, in RunSettings settings, ParagraphLook look, (bool IsLead, bool IsStrong, bool HasStrongStyle) run)
     {
-        var normal = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold);
-        var voice = strong ? faces.VoiceOf(look.House, look.Style.Font, true) : normal;
+        var paragraph = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold);
+        var normal = run.IsLead && faces.LeadVoice is { } lead ? lead : paragraph;
+        if (settings.Leads) look = look.OfLead;
+        var voice = faces.VoiceOf(look.House, look.Style.Font, look.Style.Bold || run.IsStrong);
         var han = FaceOr(settings.Han, voice.Han.FirstNumber);
         var latin = settings.HanEverywhere ? han : FaceOr(settings.Latin, voice.Latin.FirstNumber);
         var fonts = new W.RunFonts();
@@ -92,8 +105,17 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
         }
 
         if (fonts.HasAttributes) properties.Append(fonts);
-        var bold = IsBold(settings.Han == RunSettings.AnyFace ? latin : han);
-        if (bold != IsBold(normal.Han.FirstNumber)) properties.Append(new W.Bold { Val = bold ? null : false }, new W.BoldComplexScript { Val = bold ? null : false });
+        AddWeight(properties, IsBold(settings.Han == RunSettings.AnyFace ? latin : han), IsBold(paragraph.Han.FirstNumber), run.HasStrongStyle || (run.IsLead && IsBold(normal.Han.FirstNumber)));
+    }
+
+    /// <summary>
+    /// Bold in a character style turns that of the paragraph's style over (ECMA-376 part 1, §17.7.3), and not every face that emphasis is set in counts as
+    /// bold: what comes of the styles is left alone only where it is the face's.
+    /// </summary>
+    private static void AddWeight(W.RunProperties properties, bool bold, bool paragraphBold, bool styleBold)
+    {
+        if (styleBold ? bold && !paragraphBold : bold == paragraphBold) return;
+        properties.Append(new W.Bold { Val = bold ? null : false }, new W.BoldComplexScript { Val = bold ? null : false });
     }
 
     private bool IsBold(byte face) => face < faces.Faces.Count && faces.Faces[face].IsBold;
@@ -108,6 +130,7 @@ internal static class CharacterStyles
     public const string Emphasis = "Emphasis";
     public const string Code = "Code";
     public const string Hyperlink = "Hyperlink";
+    public const string Lead = "Lead";
     public const string NoteReference = "FootnoteReference";
 
     /// <summary>Line breaks that the layout made, not the author: of titles broken by sense, and of lines that no spacing holds.</summary>

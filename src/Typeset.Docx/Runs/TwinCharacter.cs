@@ -38,6 +38,9 @@ internal enum CharacterTraits : ushort
 
     /// <summary>Western, and set in an italic face.</summary>
     Slanted = 512,
+
+    /// <summary>Of the lead of its paragraph, which has a face of its own.</summary>
+    Leads = 1024,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Typeset.OpenType.Desktop;
 using Typeset.OpenType.Subsetting;
 using Typeset.OpenType.Tables;
@@ -30,6 +31,25 @@ public static class DesktopFont
         var all = new bool[face.GlyphCount];
         Array.Fill(all, true);
         return Assemble(face, names, all, CharacterGlyph.AllOf(face));
+    }
+
+    /// <summary>How many glyphs of a file made here have an outline; blanks have none.</summary>
+    public static int OutlinesIn(ReadOnlyMemory<byte> font)
+    {
+        var face = FontFace.Open(font);
+        if (!face.TryGetTable(Tag.Loca, out var loca)) return 0;
+        return loca.Length / (face.GlyphCount + 1) == sizeof(ushort) ? Steps(MemoryMarshal.Cast<byte, ushort>(loca.Span)) : Steps(MemoryMarshal.Cast<byte, uint>(loca.Span));
+    }
+
+    private static int Steps<T>(ReadOnlySpan<T> offsets) where T : unmanaged, IEquatable<T>
+    {
+        var steps = 0;
+        for (var i = 1; i < offsets.Length; i++)
+        {
+            if (!offsets[i].Equals(offsets[i - 1])) steps++;
+        }
+
+        return steps;
     }
 
     private static byte[] Assemble(FontFace face, FontNames names, bool[] kept, CharacterGlyph[] map)

@@ -1,7 +1,7 @@
-namespace Typeset.Layout.Inline;
+namespace Typeset.Documents;
 
 /// <summary>The lead of a paragraph that carries its own small heading: 一是……。 第一，……。 （一）……。 1.……。</summary>
-internal static class RunInLead
+public static class RunInLead
 {
     /// <summary>A sentence longer than this is no heading.</summary>
     private const int Longest = 48;
