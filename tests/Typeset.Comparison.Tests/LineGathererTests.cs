@@ -31,14 +31,25 @@ public sealed class LineGathererTests
         Assert.Equal(new RenderedLine(text, isEntry), Assert.Single(LineGatherer.Gather(glyphs, Leaders.None)));
     }
 
-    [Fact]
-    public void Dots_marked_as_artifacts_make_an_entry_too_and_are_no_running_head()
+    [Theory]
+    [InlineData(9)]
+    [InlineData(2)]
+    public void Dots_marked_as_artifacts_make_an_entry_too_and_are_no_running_head(int count)
     {
-        var dots = Enumerable.Range(0, 9).Select(static i => new TextGlyph("…", 30 + 10 * i, 100.5, 10, 10, "F", true)).ToArray();
-        var leaders = Leaders.In(dots);
+        var dots = Enumerable.Range(0, count).Select(static i => new TextGlyph("…", 30 + 10 * i, 100.5, 10, 10, "F", true)).ToArray();
+        TextGlyph[] entry = [new("章", 10, 100, 10, 10, "F", false), new("7", 130, 100, 10, 10, "F", false)];
+        var leaders = Leaders.In([.. entry, .. dots]);
         Assert.All(dots, dot => Assert.True(leaders.Holds(dot)));
-        var line = LineGatherer.Gather([new("章", 10, 100, 10, 10, "F", false), new("7", 130, 100, 10, 10, "F", false)], leaders);
+        var line = LineGatherer.Gather(entry, leaders);
         Assert.Equal([new RenderedLine("章7", true)], line.AsEnumerable());
+    }
+
+    [Fact]
+    public void Dots_of_a_running_head_lead_nowhere()
+    {
+        TextGlyph[] head = [.. "关于……的通知".Select(static (letter, i) => new TextGlyph(letter.ToString(), 10 * i, 30, 10, 10, "F", true))];
+        var leaders = Leaders.In([.. head, new("正", 10, 100, 10, 10, "F", false)]);
+        Assert.DoesNotContain(head, leaders.Holds);
     }
 
     private static IEnumerable<string> Gather(params (string Text, double X, double Baseline, double Size)[] glyphs) =>
