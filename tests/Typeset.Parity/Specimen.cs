@@ -35,20 +35,26 @@ public sealed class Specimen
     {
         var diagnostics = new DiagnosticBag();
         var result = _layOut(style, diagnostics);
-        return result.Layout is not null ? result : throw new InvalidOperationException($"{Name} in {style}: {string.Join("; ", diagnostics.Sorted().Select(static d => d.Message(Language.English)))}");
+        return result.Layout is not null && !diagnostics.HasErrors ? result : throw new InvalidOperationException($"{Name} in {style}: {string.Join("; ", diagnostics.Sorted().Select(static d => d.Message(Language.English)))}");
     }
 
     private static Specimen Sample(string name) => new(name, (style, diagnostics) =>
     {
-        var request = Workshop.Sample(name) with { StyleOverride = style };
-        return Typesetter.Typeset(request with { Folder = WithoutOverrides(request.Folder, style) }, diagnostics, CancellationToken.None);
+        var sample = Workshop.Sample(name);
+        var request = sample with { StyleOverride = style, Folder = HasStyle(sample.Folder, style) ? sample.Folder : Without("style-overrides:", sample.Folder, "booklet.yaml") };
+        var tried = new DiagnosticBag();
+        var result = Typesetter.Typeset(request, tried, CancellationToken.None);
+        return tried.HasErrors ? Typesetter.Typeset(request with { Folder = Without("style:", request.Folder, ".md") }, diagnostics, CancellationToken.None) : result;
     });
 
-    /// <summary>A booklet's own changes to its style go with that style only: type of another size may not fit another page.</summary>
-    private static SourceFolder WithoutOverrides(SourceFolder folder, string style) => folder with
+    private static bool HasStyle(SourceFolder folder, string style) =>
+        folder.Read("booklet.yaml") is { } bytes && Encoding.UTF8.GetString(bytes.Span).Contains("style: " + style, StringComparison.Ordinal);
+
+    /// <summary>A booklet's own changes to its style go with that style only, and an article's with pages that hold them: type of another size may not fit another page.</summary>
+    private static SourceFolder Without(string key, SourceFolder folder, string files) => folder with
     {
-        Read = path => folder.Read(path) is { } bytes && path == "booklet.yaml" && Encoding.UTF8.GetString(bytes.Span) is var text && !text.Contains("style: " + style, StringComparison.Ordinal)
-            ? Encoding.UTF8.GetBytes(string.Concat(text.Split('\n').Where(static line => !line.StartsWith("style-overrides:", StringComparison.Ordinal)).Select(static line => line + "\n")))
+        Read = path => folder.Read(path) is { } bytes && path.EndsWith(files, StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes(string.Concat(Encoding.UTF8.GetString(bytes.Span).Split('\n').Where(line => !line.StartsWith(key, StringComparison.Ordinal)).Select(static line => line + "\n")))
             : folder.Read(path),
     };
 

@@ -17,7 +17,7 @@ internal static class StyleDecoder
         var fonts = FontSection.Read(root.Section("fonts"));
         var (page, text) = ReadText(keys);
         CheckFonts(text, fonts, root, name);
-        CheckLines(page, text[TextRole.Body], keys);
+        page = CheckLines(page, text[TextRole.Body], keys);
         var style = new HouseStyle
         {
             Name = keys.Text("name") ?? name,
@@ -84,10 +84,12 @@ internal static class StyleDecoder
     private static SourceSpan PlaceOf(MappingReader root, TextRole role, string key) =>
         (root.Mapping.Find(RoleNames.Of(role))?.Value as YamlMapping)?.Find(key)?.Value.Span ?? SourceSpan.None;
 
-    private static void CheckLines(PageGeometry page, TextStyle body, StyleKeys keys)
+    /// <summary>The page, with as many lines as its margins leave where it cannot hold those asked for.</summary>
+    private static PageGeometry CheckLines(PageGeometry page, TextStyle body, StyleKeys keys)
     {
-        if (body.LinePitch * page.Lines <= page.Trim.Height - page.HeadMargin) return;
+        if (body.LinePitch * page.Lines <= page.Trim.Height - page.HeadMargin) return page;
         var place = new StyleKeys(new MappingReader((keys.Take("page") as YamlMapping)!, keys.Diagnostics)).PlaceOf("lines");
         keys.Diagnostics.Add(StyleMessages.LinesDoNotFit.At(place, page.Lines.ToString(System.Globalization.CultureInfo.InvariantCulture), body.LinePitch.ToString()));
+        return page with { Lines = 0 };
     }
 }
