@@ -66,7 +66,19 @@ public abstract record BlockMap(Length Before, bool BeginsPage)
 {
     /// <summary>What it would stand below the block before it, had the page had room; zero for a block that begins no page, or must.</summary>
     public Length Lacked { get; init; }
+
+    /// <summary>For a block that begins a page and need not: what the page before it had left.</summary>
+    public PageRest? RestBefore { get; init; }
+
+    /// <summary>For a block that goes on to another page: what the page that it begins on had left.</summary>
+    public PageRest? RestWithin { get; init; }
 }
+
+/// <summary>What a page had left where the flow went on to the next one of its own accord.</summary>
+/// <param name="Free">Height below the last line's, above the notes.</param>
+/// <param name="Next">Height of the least that could have come next, its distance from the last line included.</param>
+/// <param name="HasNotes">Whether notes stand on the page.</param>
+public readonly record struct PageRest(Length Free, Length Next, bool HasNotes);
 
 /// <summary>A paragraph: its text with a list's mark before it, and where its lines end, in UTF-16 units of that text.</summary>
 public sealed record TextMap(string Text, ReadOnlyMemory<int> LineEnds, Length Before = default, bool BeginsPage = false) : BlockMap(Before, BeginsPage);

@@ -12,7 +12,7 @@ internal sealed class PageMetrics
 {
     /// <summary>What a full line of characters, and a full column of lines, keep clear of fitting exactly.</summary>
     private const int LineClearance = 14;
-    private const int ColumnClearance = 24;
+    public const int ColumnClearance = 24;
 
     /// <summary>The text gets no wider than by this: 1 pt.</summary>
     private const int MostWidening = 20;

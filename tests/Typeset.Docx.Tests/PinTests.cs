@@ -59,6 +59,46 @@ public sealed class PinTests
         Assert.Equal(breaks, Pin(characters, 28 * Em + 60, 26)[0].Breaks);
     }
 
+    [Theory]
+    [InlineData('℃', true)]
+    [InlineData('级', false)]
+    public void No_line_is_trusted_to_end_before_a_quote_that_a_program_takes_for_Western_with_what_it_opens(char quoted, bool breaks)
+    {
+        var characters = Han(60);
+        characters[28] = characters[28] with { Traits = CharacterMarks.Of('“', true) };
+        characters[29] = characters[29] with { Traits = CharacterMarks.Of(quoted, true) };
+        if (characters[29].Is(CharacterTraits.WantsHint)) characters[29] = characters[29] with { Traits = characters[29].Traits | CharacterTraits.BehindLatin };
+        Assert.Equal(breaks, Pin(characters, 28 * Em + 60, 28)[0].Breaks);
+    }
+
+    [Fact]
+    public void A_full_width_full_stop_in_a_number_is_a_stop() => Assert.True(CharacterMarks.Of('．', true).HasFlag(CharacterTraits.Closes | CharacterTraits.Hangs));
+
+    [Theory]
+    [InlineData('㎡', true)]
+    [InlineData('平', false)]
+    public void A_sign_behind_a_number_may_stand_close_to_it(char unit, bool breaks)
+    {
+        var characters = Han(60);
+        for (var i = 0; i < 26; i += 2)
+        {
+            characters[i] = characters[i] with { Role = CharacterRole.Latin, Traits = CharacterTraits.Alphanumeric };
+            characters[i + 1] = characters[i + 1] with { Traits = CharacterMarks.Of(unit, true) };
+        }
+
+        Assert.Equal(breaks, Pin(characters, 33 * Em + Em / 2, 28)[0].Breaks);
+    }
+
+    [Fact]
+    public void A_line_too_wide_to_be_drawn_together_before_a_break_tells_by_how_much()
+    {
+        var characters = Han(8);
+        characters[3] = characters[3] with { Traits = CharacterMarks.Of('，', true) };
+        var pinner = new LinePinner(characters, Em * 1000);
+        pinner.Pin([4, 8], new PinRoom((3 * Em) + 200, 8 * Em, 0), new LinePin[2]);
+        Assert.Equal(Em - 200 + 12, pinner.Overhang);
+    }
+
     private static LinePin[] Pin(int room, int end) => Pin(Han(end + 20), room, end);
 
     private static LinePin[] Pin(List<TwinCharacter> characters, int room, int end)

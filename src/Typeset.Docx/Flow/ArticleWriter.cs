@@ -3,6 +3,7 @@ using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Documents;
 using Typeset.Docx.Parts;
+using Typeset.Docx.Pins;
 
 namespace Typeset.Docx.Flow;
 
@@ -11,6 +12,8 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
 {
     private Article _article = null!;
     private HouseStyle _variant = null!;
+    private readonly PageCrowd _crowd = new();
+    private PagePinner? _pages;
     private int _measure;
     private int _firstNote;
     private bool _breakBefore;
@@ -27,6 +30,8 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     {
         (_article, _variant, _firstNote, _breakBefore, _bookmark) = (article, variant, firstNote, breakBefore, article.Id);
         _measure = new PageMetrics(variant).TextWidth;
+        _pages = context.Options.Pins ? new PagePinner(variant) : null;
+        _crowd.Restart();
         Header();
         AddAll(article.Blocks, new Nesting(Length.Zero, TextRole.Body, 0));
     }
@@ -86,6 +91,8 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     private void AddText(RichText text, ParagraphPlace place, string mark = "")
     {
         var map = cursor.Text(mark + text.Text);
+        _crowd.Add(map);
+        if (IsHeading(place.Role) && _pages is not null && _crowd.Endangers(cursor.Next)) place = place with { KeepWithNext = false };
         var style = _variant.Of(place.Role);
         var paragraph = paragraphs.Make(text, map, place with { Before = BeforeOf(map), BreakBefore = TakeBreak() });
         TakeBookmark(paragraph);
@@ -96,14 +103,23 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     private int? BeforeOf(BlockMap? map)
     {
         if (map is null) return null;
-        if (!map.BeginsPage) return body.Above(Twips.Of(map.Before));
-        if (!_breakBefore) body.Below(Twips.Of(map.Lacked));
+        if (!map.BeginsPage) return body.Above(Twips.Of(map.Before) + (_pages?.Above(map.RestWithin) ?? 0));
+        EndPage(map);
         return Twips.Of(map.Before);
     }
+
+    /// <summary>Keeps a block that begins a page from the page before. Space that it has above itself counts there too: the larger of two gaps may stand for both.</summary>
+    private void EndPage(BlockMap map, int above = 0)
+    {
+        if (!_breakBefore) body.Below(Twips.Of(map.Lacked) + above + (_pages?.Between(map.RestBefore) ?? 0));
+    }
+
+    private static bool IsHeading(TextRole role) => role is >= TextRole.Heading1 and <= TextRole.Heading6;
 
     private bool TakeBreak()
     {
         var taken = _breakBefore;
+        if (taken) _crowd.Restart();
         _breakBefore = false;
         return taken;
     }
@@ -157,7 +173,7 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         var alternative = figure.Alternative.Length > 0 ? figure.Alternative : figure.Caption.Text;
         var captionHeight = map.Caption is { } broken ? _variant.Of(TextRole.Caption).LinePitch * broken.LineEnds.Length : Length.Zero;
         var gap = Twips.Of((map.Height - captionHeight - map.Image.Height) / 2);
-        if (map.BeginsPage && !_breakBefore) body.Below(Twips.Of(map.Lacked));
+        if (map.BeginsPage) EndPage(map, gap);
         var before = map.BeginsPage ? Twips.Of(map.Before) + gap : body.Above(Twips.Of(map.Before) + gap);
         var below = Math.Max(0, gap - FigureLineExtra);
         var properties = FigureParagraph.PropertiesOf(before, map.Caption is null ? below : 0, map.Caption is not null);
@@ -183,7 +199,9 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         if (table.Columns.Length > MostColumns) context.Options.Diagnostics.Add(DocxMessages.ManyColumns.At(table.Span, Twips.Text(table.Columns.Length), Twips.Text(MostColumns)));
         if (TakeBreak()) body.Add(new W.Paragraph(FigureParagraph.PropertiesOf(0, 0, false)), 0);
         var map = cursor.Table();
+        _crowd.Add(map, table.Rows.Length * table.Columns.Length);
         var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index));
-        writer.Write(body.BeginTable(map is null ? 0 : Twips.Of(map.Before)), table, map);
+        if (map is { BeginsPage: true }) EndPage(map);
+        writer.Write(body.BeginTable(map is { BeginsPage: true } ? body.SpaceAfter : Twips.Of(map?.Before ?? Length.Zero)), table, map);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class BlockCursor(IEnumerable<BlockMap> blocks) : IDisposable
 
     public TableMap? Table() => Peek() is TableMap map ? Take(map) : Miss<TableMap>();
 
+    /// <summary>The block that comes next.</summary>
+    public BlockMap? Next => Peek();
+
     /// <summary>How many blocks the map did not have.</summary>
     public int Missed { get; private set; }
 

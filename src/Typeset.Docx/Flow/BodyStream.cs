@@ -31,7 +31,7 @@ internal sealed class BodyStream(OpenXmlWriter writer)
         return gap;
     }
 
-    /// <summary>Leaves a space below the last paragraph, where the next one is not to have any above.</summary>
+    /// <summary>Leaves a space below the last paragraph, where what is next is not to have any above.</summary>
     public void Below(int gap)
     {
         if (gap != SpaceAfter && _pending is not null) SetAfter(gap);

@@ -15,13 +15,20 @@ internal sealed record ParagraphPlace(HouseStyle Variant, TextRole Role)
     /// <summary>The measure that its indents stand in, in twips.</summary>
     public required int Measure { get; init; }
 
+    /// <summary>Twips that lines may be longer by than the measure.</summary>
+    public int Reserve { get; init; }
+
     /// <summary>Space above, in twips, where it is not the style's.</summary>
     public int? Before { get; init; }
 
     /// <summary>A list's mark: the number of its list and its level from 0.</summary>
     public (int List, int Level)? Mark { get; init; }
 
-    public bool KeepWithNext { get; init; }
+    /// <summary>Kept on one page with the next paragraph, or not, where it is not the style's to say.</summary>
+    public bool? KeepWithNext { get; init; }
+
+    /// <summary>May be parted by a page's end though its style keeps it whole.</summary>
+    public bool MayBeParted { get; init; }
     public bool BreakBefore { get; init; }
     public Alignment? Alignment { get; init; }
 
@@ -37,6 +44,9 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
 {
     private readonly ParagraphWriter _writer = context.NewWriter(links);
 
+    /// <summary>What the lines of the last paragraph took of its reserve, in twips.</summary>
+    public int Overhang => _writer.Overhang;
+
     public W.Paragraph Make(RichText text, TextMap? map, ParagraphPlace place)
     {
         var paragraph = new W.Paragraph(PropertiesOf(place));
@@ -50,7 +60,7 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
         var style = place.Style;
         var job = new TextJob(text, new ParagraphLook(place.Variant, style), map, PageMetrics.RoomOf(style, place.Measure, Twips.Of(place.Shift)))
         {
-            BreaksBySense = style.Balance || style.MaxCharacters > 0 || place.Role is TextRole.ContentsPart or TextRole.ContentsEntry, NoteId = place.NoteId,
+            BreaksBySense = style.Balance || style.MaxCharacters > 0 || place.Role is TextRole.ContentsPart or TextRole.ContentsEntry, NoteId = place.NoteId, Reserve = place.Reserve,
         };
         _writer.Append(paragraph, job);
     }
@@ -59,7 +69,8 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
     {
         var style = place.Variant.Of(place.Role);
         var properties = new W.ParagraphProperties(new W.ParagraphStyleId { Val = context.Sheet.IdOf(place.Role, place.Variant) });
-        if (place.KeepWithNext) properties.Append(new W.KeepNext());
+        if (place.KeepWithNext is { } keeps) properties.Append(keeps ? new W.KeepNext() : new W.KeepNext { Val = false });
+        if (place.MayBeParted) properties.Append(new W.KeepLines { Val = false });
         if (place.BreakBefore) properties.Append(new W.PageBreakBefore());
         if (place.Mark is { } mark) properties.Append(new W.NumberingProperties(new W.NumberingLevelReference { Val = mark.Level }, new W.NumberingId { Val = mark.List }));
         if (place.Before is { } before && Math.Abs(before - Twips.Of(style.SpaceBefore)) > 1) properties.Append(new W.SpacingBetweenLines { Before = Twips.Text(before) });

@@ -101,10 +101,12 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
         var properties = new W.TableCellProperties(new W.TableCellWidth { Width = Twips.Text(width), Type = W.TableWidthUnitValues.Dxa });
         if (at.EndsHead && !_style.Vertical) properties.Append(new W.TableCellBorders(Border(new W.BottomBorder(), _style.InnerRule)));
         var role = at.IsHeader ? TextRole.TableHeader : TextRole.TableCell;
+        var padding = Twips.Of(_style.CellPadding);
         var paragraph = paragraphs.Make(table.Rows[row].Cells[column], map, new ParagraphPlace(place.Variant, role)
         {
-            Measure = width - 2 * Twips.Of(_style.CellPadding) - RuleRoom, Alignment = AlignmentOf(table.Columns[column]), KeepWithNext = at.KeepsWithNext, NoteId = place.NoteId,
+            Measure = width - 2 * padding - RuleRoom, Alignment = AlignmentOf(table.Columns[column]), KeepWithNext = at.KeepsWithNext ? true : null, NoteId = place.NoteId, Reserve = padding,
         });
+        if (paragraphs.Overhang is > 0 and var overhang) properties.Append(new W.TableCellMargin(new W.RightMargin { Width = Twips.Text(padding - overhang), Type = W.TableWidthUnitValues.Dxa }));
         return new W.TableCell(properties, paragraph);
     }
 

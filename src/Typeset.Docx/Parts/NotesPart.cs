@@ -54,7 +54,8 @@ internal sealed class NotesPart(TwinContext context, DocxLinks links)
     {
         var note = new W.Footnote { Id = notes.FirstId + index };
         var maps = notes.Chapter.NoteOf(notes.FirstIndex + index);
-        var place = new ParagraphPlace(notes.Variant, TextRole.Note) { Measure = new PageMetrics(notes.Variant).TextWidth };
+        var metrics = new PageMetrics(notes.Variant);
+        var place = new ParagraphPlace(notes.Variant, TextRole.Note) { Measure = metrics.TextWidth, MayBeParted = HeightOf(maps, notes.Variant) > metrics.TextHeight / 2 };
         var texts = notes.Article.Footnotes[index].Paragraphs.Select(static p => p.Text).Where((text, i) => i == 0 || !text.IsEmpty).DefaultIfEmpty(RichText.Empty).ToArray();
         for (var i = 0; i < texts.Length; i++)
         {
@@ -66,6 +67,8 @@ internal sealed class NotesPart(TwinContext context, DocxLinks links)
 
         return note;
     }
+
+    private static int HeightOf(ImmutableArray<TextMap> maps, HouseStyle variant) => maps.Sum(static map => map.LineEnds.Length) * Twips.Of(variant.Of(TextRole.Note).LinePitch);
 
     private static W.Run Mark() => new(new W.RunProperties(new W.RunStyle { Val = CharacterStyles.NoteReference }), new W.FootnoteReferenceMark());
 }

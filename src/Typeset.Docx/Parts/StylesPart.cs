@@ -82,12 +82,15 @@ internal sealed class StylesPart(StyleSheet sheet, FaceBook faces, string langua
 
     private static bool IsHeading(TextRole role) => RoleNames.OutlineLevelOf(role) is not null;
 
+    /// <summary>Notes are kept whole: the layout parts none but those that take half a page, word processors part any.</summary>
+    private static bool KeepsTogether(TextRole role, TextStyle text) => text.KeepTogether || role == TextRole.Note;
+
     private static W.StyleParagraphProperties ParagraphOf(TextRole role, HouseStyle variant)
     {
         var text = variant.Of(role);
         var properties = new W.StyleParagraphProperties();
         if (text.KeepWithNext || KeepsWithNext(role)) properties.Append(new W.KeepNext());
-        if (text.KeepTogether) properties.Append(new W.KeepLines());
+        if (KeepsTogether(role, text)) properties.Append(new W.KeepLines());
         properties.Append(new W.WidowControl { Val = StyleSheet.ControlsLines(variant) });
         if (role is TextRole.ContentsPart or TextRole.ContentsEntry) properties.Append(ContentsTab(variant));
         properties.Append(ParagraphPropertiesMaker.Spacing(text.LinePitch, Twips.Of(text.SpaceBefore), Twips.Of(text.SpaceAfter)));

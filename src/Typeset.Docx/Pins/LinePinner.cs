@@ -36,6 +36,9 @@ internal sealed class LinePinner
     /// <param name="size">Type size in thousandths of a twip.</param>
     public LinePinner(List<TwinCharacter> characters, int size) => (_characters, _gapUnit) = (characters, size / 1000);
 
+    /// <summary>Twips that the widest line ended by a break may be too wide by: nothing draws it together enough, and no mark hangs before a break.</summary>
+    public int Overhang { get; private set; }
+
     /// <summary>The pins of the lines that end before the characters of <paramref name="ends"/>; the last is the number of characters.</summary>
     public void Pin(ReadOnlySpan<int> ends, PinRoom room, Span<LinePin> pins)
     {
@@ -51,7 +54,7 @@ internal sealed class LinePinner
     private LinePin PinOne(int start, int end, int room, int spacing, int next)
     {
         var last = end == _characters.Count || (end > start && _characters[end - 1].Role == CharacterRole.HardBreak);
-        if (!last && !EndsLegally(end)) return new LinePin(FittingSpacing(Measure(start, end, Doubts[0]), room, spacing), true);
+        if (!last && !EndsLegally(end)) return new LinePin(FittingSpacing(start, end, room, spacing), true);
         foreach (ref readonly var doubt in Doubts.AsSpan())
         {
             var line = Measure(start, end, doubt);
@@ -59,17 +62,20 @@ internal sealed class LinePinner
             if (Solve(line, unit, room, doubt, spacing, next) is { } found) return new LinePin(found, false);
         }
 
-        return new LinePin(FittingSpacing(Measure(start, end, Doubts[0]), room, spacing), !last);
+        return new LinePin(FittingSpacing(start, end, room, spacing), !last);
     }
 
     /// <summary>The spacing with which a line that is ended by a break fits; the style's where none does.</summary>
-    private static int FittingSpacing(in Extent line, int room, int spacing)
+    private int FittingSpacing(int start, int end, int room, int spacing)
     {
+        var line = Measure(start, end, Doubts[0]);
         for (var reach = 0; reach <= Doubts[^1].Reach; reach++)
         {
             if (Holds(line, int.MaxValue / 2, room, Doubts[0], spacing - reach)) return spacing - reach;
         }
 
+        var width = line.Widest + spacing * PerTwip * line.Characters + Doubts[0].Margin * PerTwip;
+        Overhang = Math.Max(Overhang, (width - room + PerTwip - 1) / PerTwip);
         return spacing;
     }
 
@@ -111,7 +117,7 @@ internal sealed class LinePinner
             if (IsSpaced(character)) count++;
             if (i > start && HasGap(_characters[i - 1], character))
             {
-                narrowest += doubt.GapLeast * _gapUnit;
+                narrowest += LeastGap(_characters[i - 1], character, doubt);
                 widest += doubt.GapMost * _gapUnit;
             }
 
@@ -133,7 +139,7 @@ internal sealed class LinePinner
     /// <summary>The least width that must be added to the line before it may end elsewhere: the next character with what cannot be parted from it.</summary>
     private int NextUnit(int start, in Doubt doubt, int spacing)
     {
-        var width = start > 0 && HasGap(_characters[start - 1], _characters[start]) ? doubt.GapLeast * _gapUnit : 0;
+        var width = start > 0 && HasGap(_characters[start - 1], _characters[start]) ? LeastGap(_characters[start - 1], _characters[start], doubt) : 0;
         var tightening = Math.Min(0, spacing) * PerTwip;
         for (var i = start; i < _characters.Count; i++)
         {
@@ -158,9 +164,7 @@ internal sealed class LinePinner
     /// <summary>Set in a Latin face, or taken for Western by a program that goes by the character alone.</summary>
     private static bool IsWestern(in TwinCharacter character) => character.Role == CharacterRole.Latin || (character.Is(CharacterTraits.BehindLatin) && !IsQuote(character));
 
-    /// <summary>A curly quote: beside Western characters Unicode lets no line break fall next to one (UAX #14 LB19).</summary>
-    private static bool IsQuote(in TwinCharacter character) =>
-        character.Is(CharacterTraits.WantsHint) && (character.Traits & (CharacterTraits.Opens | CharacterTraits.Closes)) != 0 && !character.Is(CharacterTraits.Hangs);
+    private static bool IsQuote(in TwinCharacter character) => character.Is(CharacterTraits.Quotes) && character.Is(CharacterTraits.WantsHint);
 
     private static bool MayPart(in TwinCharacter before, in TwinCharacter after, in Doubt doubt)
     {
@@ -172,6 +176,9 @@ internal sealed class LinePinner
 
     private static bool HasGap(in TwinCharacter before, in TwinCharacter after) =>
         (IsHan(before) && after.Is(CharacterTraits.Alphanumeric)) || (before.Is(CharacterTraits.Alphanumeric) && IsHan(after));
+
+    private int LeastGap(in TwinCharacter before, in TwinCharacter after, in Doubt doubt) =>
+        before.Is(CharacterTraits.Sign) || after.Is(CharacterTraits.Sign) ? 0 : doubt.GapLeast * _gapUnit;
 
     private static bool IsHan(in TwinCharacter character) =>
         character.Role == CharacterRole.Han && (character.Traits & (CharacterTraits.Closes | CharacterTraits.Opens | CharacterTraits.WantsHint)) == 0;

@@ -3,10 +3,11 @@ namespace Typeset.Docx.Runs;
 /// <summary>What characters may do at a line's edge in word processors, and which need a hint for their face.</summary>
 internal static class CharacterMarks
 {
-    private const string Stops = "，。、；：？！";
+    private const string Stops = "，。、；：？！．";
     private const string Closers = "）》」』】〕〉〗”’％‰℃·…";
     private const char WaveDash = '～';
     private const string Openers = "（《「『【〔〈〖“‘";
+    private const string Quotes = "“”‘’";
     private const string LatinClosers = ")]},.;:!?%";
     private const string LatinOpeners = "([{";
 
@@ -32,9 +33,8 @@ internal static class CharacterMarks
         if (!han) return LatinClosers.Contains(character) ? CharacterTraits.Closes : LatinOpeners.Contains(character) ? CharacterTraits.Opens : CharacterTraits.None;
         return Stops.Contains(character) ? CharacterTraits.Closes | CharacterTraits.Hangs
             : character == WaveDash ? CharacterTraits.Closes | CharacterTraits.BeginsInSome
-            : Closers.Contains(character) ? CharacterTraits.Closes
-            : Openers.Contains(character) ? CharacterTraits.Opens
-            : CharacterTraits.None;
+            : (Closers.Contains(character) ? CharacterTraits.Closes : Openers.Contains(character) ? CharacterTraits.Opens : CharacterTraits.None)
+                | (Quotes.Contains(character) ? CharacterTraits.Quotes : char.IsLetter(character) ? CharacterTraits.None : CharacterTraits.Sign);
     }
 
     private static bool IsAlphanumeric(int codePoint) => codePoint > 0xffff || char.IsLetterOrDigit((char)codePoint);

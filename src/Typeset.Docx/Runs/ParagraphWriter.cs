@@ -19,6 +19,9 @@ internal sealed record TextJob(RichText Rich, ParagraphLook Look, TextMap? Map, 
 
     /// <summary>The id of a note by its index in the article.</summary>
     public Func<int, int> NoteId { get; init; } = static index => index;
+
+    /// <summary>Twips that lines may be longer by, into what is blank beside them.</summary>
+    public int Reserve { get; init; }
 }
 
 /// <summary>Writes the text of paragraphs as runs, their lines pinned. Used again and again; not for several threads.</summary>
@@ -31,9 +34,13 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
     private int[] _ends = [];
     private LinePin[] _pins = [];
 
+    /// <summary>What the last text took of its reserve, in twips.</summary>
+    public int Overhang { get; private set; }
+
     /// <summary>Appends the runs of a text to a paragraph.</summary>
     public void Append(OpenXmlElement paragraph, TextJob job)
     {
+        Overhang = 0;
         if (job.Rich.IsEmpty) return;
         var text = job.Map is { } map && map.Text.EndsWith(job.Rich.Text, StringComparison.Ordinal) ? map.Text : job.Rich.Text;
         var prefix = text.Length - job.Rich.Text.Length;
@@ -75,11 +82,21 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         if (!pins && !job.BreaksBySense) return Unpinned(job);
         var lines = _ends.AsSpan(0, ends.Length);
         if (job.BreaksBySense) BreakBySense(lines, job.Room.Spacing);
-        else new LinePinner(_characters, Twips.HalfPoints(job.Look.Style.Size) * 10_000).Pin(lines, job.Room, _pins.AsSpan(0, ends.Length));
+        else Pin(lines, job);
         Count(job, _pins.AsSpan(0, ends.Length));
         MarkBehindBreaks(lines);
         MarkHeads(lines);
         return ends.Length;
+    }
+
+    private void Pin(ReadOnlySpan<int> ends, TextJob job)
+    {
+        var (size, room) = (Twips.HalfPoints(job.Look.Style.Size) * 10_000, job.Room);
+        var pinner = new LinePinner(_characters, size);
+        pinner.Pin(ends, room, _pins.AsSpan(0, ends.Length));
+        if (pinner.Overhang == 0 || pinner.Overhang > job.Reserve) return;
+        Overhang = pinner.Overhang;
+        new LinePinner(_characters, size).Pin(ends, new PinRoom(room.FirstLine + Overhang, room.OtherLines + Overhang, room.Spacing), _pins.AsSpan(0, ends.Length));
     }
 
     private void BreakBySense(ReadOnlySpan<int> ends, int spacing)

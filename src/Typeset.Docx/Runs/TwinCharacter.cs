@@ -41,6 +41,12 @@ internal enum CharacterTraits : ushort
 
     /// <summary>Of the lead of its paragraph, which has a face of its own.</summary>
     Leads = 1024,
+
+    /// <summary>A curly quote: beside Western characters Unicode lets no line break fall next to one (UAX #14 LB19).</summary>
+    Quotes = 2048,
+
+    /// <summary>An East Asian sign that is no letter (㎡, №): programs differ in whether they set it off from Latin.</summary>
+    Sign = 4096,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>

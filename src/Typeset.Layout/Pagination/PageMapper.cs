@@ -57,38 +57,30 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
     /// <summary>The blocks with the distances at which they were placed.</summary>
     private static IEnumerable<BlockMap> Placed(Chapter chapter)
     {
-        var lacked = Length.Zero;
+        var before = default(ColumnFoot);
         foreach (var column in chapter.Columns)
         {
-            var (edge, end, beginsPage) = (Length.Zero, Length.Zero, true);
+            var foot = ColumnFoot.Of(chapter, column);
+            var (edge, beginsPage) = (Length.Zero, true);
             foreach (var place in ColumnWalker.Walk(chapter.Blocks, column, chapter.Room))
             {
                 var (block, top) = (place.Block, place.Y + (place.From == 0 ? place.Block.BlankAbove : Length.Zero));
                 if (place.From == 0 && block.Map(top - edge, beginsPage) is { } map)
                 {
-                    map = map with { Lacked = beginsPage ? lacked : Length.Zero };
-                    yield return map is TableMap table ? table with { IsWhole = place.To == block.SliceCount } : map;
+                    var goesOn = place.To < block.SliceCount;
+                    map = map with { Lacked = beginsPage ? before.Lacked : Length.Zero, RestBefore = beginsPage ? before.Rest : null, RestWithin = goesOn ? foot.Rest : null };
+                    yield return map is TableMap table ? table with { IsWhole = !goesOn } : map;
                 }
 
                 if (IsBlank(block)) continue;
-                beginsPage = false;
-                end = place.Y + block.HeightOf(place.From, place.To) + (place.From > 0 ? block.RepeatedHeight : Length.Zero);
-                edge = place.To == block.SliceCount ? end - block.BlankBelow : end;
+                (edge, beginsPage) = (ColumnFoot.EdgeOf(place), false);
             }
 
-            lacked = Lacked(chapter, column, end, edge);
+            before = foot;
         }
     }
 
-    /// <summary>How far below a column's last line the next block would have stood.</summary>
-    private static Length Lacked(Chapter chapter, ColumnFill column, Length end, Length edge)
-    {
-        if (column.End.Slice > 0 || column.End.Block >= chapter.Blocks.Length || chapter.Blocks[column.End.Block] is { BreakBefore: true }) return Length.Zero;
-        var gap = chapter.Room.GapBefore(chapter.Blocks, column.End, column.Start, end);
-        return end + gap + chapter.Blocks[column.End.Block].BlankAbove - edge;
-    }
-
-    private static bool IsBlank(FlowBlock block) => block is BlankFlow or BreakFlow { IsBlank: true };
+    internal static bool IsBlank(FlowBlock block) => block is BlankFlow or BreakFlow { IsBlank: true };
 
     /// <summary>The colophon stands on the foot of its page.</summary>
     private static ImmutableArray<TextMap> OnFoot(Chapter colophon)
