@@ -327,9 +327,37 @@ public sealed record FigureStyle
     public Length SpaceBelow { get; init; }
 }
 
-/// <summary>What press files have around their pages, and the inks they may use.</summary>
+/// <summary>Standards of press files: X-4 keeps transparency, X-1a knows none.</summary>
+public enum PressStandard
+{
+    /// <summary>PDF/X-4, ISO 15930-7.</summary>
+    X4,
+
+    /// <summary>PDF/X-1a:2003, ISO 15930-4.</summary>
+    X1a,
+}
+
+/// <summary>A value as it is written in a style, which rooms that know what it means will read.</summary>
+public sealed record WrittenValue(string Text, SourceSpan Place);
+
+/// <summary>What press files have around their pages, the inks they may use, and the paper they are printed on.</summary>
 public sealed record PressStyle
 {
+    /// <summary>The standard of press files.</summary>
+    public PressStandard Standard { get; init; }
+
+    /// <summary>A file with the ICC profile of the printing condition, by its path from the style's file; null for FOGRA39.</summary>
+    public WrittenValue? Profile { get; init; }
+
+    /// <summary>The paper inside: a name, a name with g/m², or g/m² alone; null where the job says it.</summary>
+    public WrittenValue? Paper { get; init; }
+
+    /// <summary>The bulk of the paper inside in cm³/g; null for what is usual.</summary>
+    public WrittenValue? Bulk { get; init; }
+
+    /// <summary>The paper of a cover of its own; null where the job says it.</summary>
+    public WrittenValue? CoverPaper { get; init; }
+
     /// <summary>How far ink goes past the trim, 0 to 20 mm.</summary>
     public Length Bleed { get; init; } = 3.Mm;
 

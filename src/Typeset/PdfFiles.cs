@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Core.Messages;
+using Typeset.Documents;
 using Typeset.Pdf;
 
 namespace Typeset;
@@ -27,16 +28,22 @@ internal static class PdfFiles
         if (request.Date is null) diagnostics.Add(PressMessages.NoPressDate.Anywhere());
     }
 
-    private static PdfOptions OptionsOf(BookletResult result, BookletRequest request, OutputKind kind, DiagnosticBag diagnostics) => StandardOf(request.Pdf, kind) with
+    private static PdfOptions OptionsOf(BookletResult result, BookletRequest request, OutputKind kind, DiagnosticBag diagnostics) => StandardOf(request.Pdf, result.Styled!.Style, kind) with
     {
-        Press = request.Pdf.PressOptionsFor(result.Styled!.Style), Threads = request.Parallelism, Diagnostics = diagnostics, FontCache = result.FontCache,
+        Press = PressOf(result, request, diagnostics), Threads = request.Parallelism, Diagnostics = diagnostics, FontCache = result.FontCache,
     };
 
-    private static PdfOptions StandardOf(PdfSettings settings, OutputKind kind) => kind switch
+    private static PressOptions PressOf(BookletResult result, BookletRequest request, DiagnosticBag diagnostics)
+    {
+        var press = request.Pdf.PressOptionsFor(result.Styled!.Style);
+        return press.Profile is not null || result.Styled.Style.Press.Profile is not { } named ? press : press with { Profile = StyleProfile.Read(named, request.BesideStyle, diagnostics) };
+    }
+
+    private static PdfOptions StandardOf(PdfSettings settings, HouseStyle style, OutputKind kind) => kind switch
     {
         OutputKind.Reading => PdfOptions.Reading,
         OutputKind.Archive => PdfOptions.Archive with { Standard = settings.Archive },
-        OutputKind.Press => new PdfOptions { Standard = settings.Press },
+        OutputKind.Press => new PdfOptions { Standard = settings.PressStandardFor(style) },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No PDF."),
     };
 }

@@ -10,13 +10,13 @@ public sealed record PdfSettings
     /// <summary>The archive's: <see cref="PdfStandard.A2b"/> unless told, or <see cref="PdfStandard.A1b"/>.</summary>
     public PdfStandard Archive { get; init; } = PdfStandard.A2b;
 
-    /// <summary>The press's: <see cref="PdfStandard.X4"/> unless told, or <see cref="PdfStandard.X1a"/>.</summary>
-    public PdfStandard Press { get; init; } = PdfStandard.X4;
+    /// <summary>Instead of the style's standard of press files: <see cref="PdfStandard.X4"/> or <see cref="PdfStandard.X1a"/>.</summary>
+    public PdfStandard? Press { get; init; }
 
     /// <summary>The reading file is PDF/A-3a and carries the editable twin and the manuscript.</summary>
     public bool Attach { get; init; }
 
-    /// <summary>The printing condition; null is FOGRA39.</summary>
+    /// <summary>Instead of the style's printing condition; null for that, or FOGRA39 where it names none.</summary>
     public IccProfile? Profile { get; init; }
 
     /// <summary>Instead of the style's bleed, 0 to 20 mm.</summary>
@@ -31,7 +31,10 @@ public sealed record PdfSettings
     /// <inheritdoc cref="Marks"/>
     public bool? Slug { get; init; }
 
-    /// <summary>What the press is told: the host's word before the style's.</summary>
+    /// <summary>The standard of press files: the host's word before the style's.</summary>
+    public PdfStandard PressStandardFor(HouseStyle style) => Press ?? (style.Press.Standard == PressStandard.X1a ? PdfStandard.X1a : PdfStandard.X4);
+
+    /// <summary>What the press is told but for the style's own profile: the host's word before the style's.</summary>
     public PressOptions PressOptionsFor(HouseStyle style) => new()
     {
         Profile = Profile, Bleed = Bleed ?? style.Press.Bleed, InkLimit = InkLimit ?? style.Press.InkLimit,

@@ -20,6 +20,9 @@ public sealed record BookletRequest
     /// <summary>Where a style's text is found by name (<c>xuexi-a4</c>) or by a path in the booklet's folder; null where there is none.</summary>
     public required Func<string, SourceText?> Styles { get; init; }
 
+    /// <summary>A file named in a style, by that style and the path written there; null where it is not there or leads out of the style's folder.</summary>
+    public Func<SourceText, string, ReadOnlyMemory<byte>?> BesideStyle { get; init; } = static (_, _) => null;
+
     /// <summary>A style name or path that is used instead of the booklet's own.</summary>
     public string? StyleOverride { get; init; }
     public required IReadOnlyList<FontSource> Fonts { get; init; }

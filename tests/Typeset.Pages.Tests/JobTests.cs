@@ -144,4 +144,17 @@ public sealed class JobTests
     }
 
     private static ImpositionOptions Named(string scheme) => new() { Scheme = SchemeNames.Find(scheme)! };
+
+    [Theory]
+    [InlineData(320, 450, false)]
+    [InlineData(297, 420, true)]
+    public void A_cover_that_does_not_fit_the_sheet_asked_for_is_laid_on_another_with_a_warning(int width, int height, bool isTold)
+    {
+        var diagnostics = new DiagnosticBag();
+        var options = new ImpositionOptions { Scheme = SchemeNames.Find("perfect:4")!, Cover = CoverPages.Front, TrimAllowance = 3.Mm, Sheet = new Size(width.Mm, height.Mm), Milling = Length.Zero };
+        var job = Imposer.Impose([.. Enumerable.Repeat(new PageInfo(new Size(206.Mm, 285.Mm), default), 60)], options, diagnostics);
+        Assert.NotNull(job!.Cover);
+        Assert.Equal(isTold ? ["TS7521"] : [], diagnostics.Sorted().Select(static d => d.Id).Where(static id => id == "TS7521"));
+        if (isTold) Assert.NotEqual(job.SheetSize, job.CoverSize);
+    }
 }

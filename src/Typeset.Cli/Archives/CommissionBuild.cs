@@ -71,6 +71,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         {
             Folder = folder,
             Styles = name => Style(name, folder, commission, uses),
+            BesideStyle = (style, file) => BesideStyle(style, file, folder),
             StyleOverride = commission.Style?.Name,
             Fonts = setup.Faces(diagnostics),
             Date = commission.Date,
@@ -88,6 +89,10 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         if (found is null || found.Path == shipped?.Path) uses[name] = new(name, found is null ? null : Digest.Of(found.Text));
         return found;
     }
+
+    /// <summary>A file that a style of the booklet's own folder names: the others are not watched, and a worker elsewhere may not have them.</summary>
+    private ReadOnlyMemory<byte>? BesideStyle(SourceText style, string file, SourceFolder folder) =>
+        style.Path.StartsWith(folder.PathOf(""), StringComparison.Ordinal) ? setup.Installation.BesideStyle(style, file, folder) : null;
 
     private static ImmutableArray<PageMark> Marks(BookletLayout layout) =>
         [.. Enumerable.Range(0, layout.Paged.Pages.Length).Select(page => Mark(layout.Report(page).Lines))];

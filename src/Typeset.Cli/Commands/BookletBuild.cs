@@ -28,11 +28,10 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
 
     private BuildOutcome Build(BuildJob job, CancellationToken cancellation)
     {
-        using var progress = WorkProgress.Begin(terminal, job.Name);
+        using var progress = WorkProgress.Begin(terminal, job.Input.Name);
         var diagnostics = new DiagnosticBag();
-        var imported = job.Import?.Run(diagnostics, cancellation);
-        if (job.Import is not null && (imported is null || diagnostics.HasErrors)) return new(job, [], 0, diagnostics.Sorted(), []) { IsUnread = imported is null };
-        var materials = request.Setup.Request(job.Folder, diagnostics) with { Source = imported is null ? null : BookletSource.Of(imported.Booklet) };
+        var (opened, imported) = job.Input.Open(request.Setup, diagnostics, cancellation);
+        if (opened is not { } materials) return new(job, [], 0, diagnostics.Sorted(), []) { IsUnread = imported is null };
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
         var times = result.Times.ToList();
         var (ofFiles, fonts) = (new List<Diagnostic>(), new List<TwinFont>());

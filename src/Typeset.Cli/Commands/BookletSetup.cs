@@ -38,6 +38,7 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
         {
             Folder = folder,
             Styles = name => name == Style ? Installation.Style(name) : Installation.Style(name, folder),
+            BesideStyle = (style, file) => Installation.BesideStyle(style, file, folder),
             StyleOverride = Style is null || Installation.Style(Style) is not null ? Style : throw new HostException(HostMessages.UnknownStyle.Anywhere(Style), ExitCode.NoInput),
             Fonts = Faces(diagnostics),
             Date = Date,

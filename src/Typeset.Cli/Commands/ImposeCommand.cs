@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
+using Typeset.Core.Messages;
 
 namespace Typeset.Cli.Commands;
 
@@ -9,7 +10,7 @@ internal static class ImposeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var booklets = new Argument<string[]>("booklet") { Arity = ArgumentArity.OneOrMore, Description = terminal.Say("小册子文件夹，或含有小册子的文件夹", "a booklet's folder, or a folder of booklets") }.NotAnOption(terminal);
+        var booklets = new Argument<string[]>("booklet") { Arity = ArgumentArity.OneOrMore, Description = terminal.Say("小册子文件夹，含有小册子的文件夹，或稿件（txt、md、html、docx，合成一册）", "a booklet's folder, a folder of booklets, or raw manuscripts (txt, md, html, docx; they become one booklet)") }.NotAnOption(terminal);
         var output = new Option<string>("--output", "-o") { HelpName = "OUT", DefaultValueFactory = _ => "out", Description = terminal.Say("输出文件夹；只有一册时也可以是 .pdf 文件名", "the folder to write to, or a .pdf file for one booklet") };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = terminal.Say("只报告张数、空白、印张、爬移、书脊，不写 PDF", "only reports sheets, blanks, 印张, creep and spine; writes no PDF") };
         var pictures = new Option<string>("--svg") { HelpName = "DIR", Description = terminal.Say("把每面的示意图写入此文件夹", "a folder for a picture of every side") };
@@ -23,10 +24,14 @@ internal static class ImposeCommand
         pdf.AddToSheets(command);
         var missing = new MissingOption(terminal);
         command.Add(missing);
+        var import = new ImportOptionSet(terminal);
+        import.AddTo(command);
         command.SetAction(parsed =>
         {
-            var folders = parsed.GetValue(booklets)!.SelectMany(argument => BookletFolder.Find(argument)).DistinctBy(Path.GetFullPath);
-            var request = new ImposeRequest([.. folders], parsed.GetValue(output)!, sheets.Read(parsed), shared.Read(parsed) with { Pdf = pdf.Read(parsed), Missing = missing.Read(parsed) })
+            var setup = shared.Read(parsed) with { Pdf = pdf.Read(parsed), Missing = missing.Read(parsed) };
+            var arguments = parsed.GetValue(booklets)!;
+            if (Array.Find(arguments, IsPdf) is { } made) throw new HostException(ImpositionMessages.GivenPdf.Anywhere(made), ExitCode.Usage);
+            var request = new ImposeRequest(BookletInput.Of([.. arguments], import.Read(parsed), setup.Style), parsed.GetValue(output)!, sheets.Read(parsed), setup)
             {
                 IsDryRun = parsed.GetValue(dryRun), Pictures = parsed.GetValue(pictures), AsJson = parsed.GetValue(json),
             };
@@ -35,4 +40,6 @@ internal static class ImposeCommand
         });
         return command;
     }
+
+    private static bool IsPdf(string argument) => File.Exists(argument) && Path.GetExtension(argument).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,13 +27,13 @@ internal sealed class ImposeOptions(Terminal terminal)
 
     private readonly Option<string> _paper = new("--paper")
     {
-        HelpName = "PAPER", DefaultValueFactory = _ => "offset:80",
-        Description = terminal.Say("内文纸：offset、writing、bulky、coated、matt、board，可加 :克重；或只写克重", "the paper inside: offset, writing, bulky, coated, matt or board, with :g/m² or without; or g/m² alone"),
+        HelpName = "PAPER",
+        Description = terminal.Say("内文纸：offset、writing、bulky、coated、matt、board，可加 :克重；或只写克重（缺省依样式，offset:80）", "the paper inside: offset, writing, bulky, coated, matt or board, with :g/m² or without; or g/m² alone (default: the style's, offset:80)"),
     };
 
-    private readonly Option<string> _bulk = new("--bulk") { HelpName = "CM3/G", Description = terminal.Say("内文纸松厚度，cm³/g，0.5 至 3；缺省随纸种", "the paper's bulk in cm³/g, 0.5 to 3; by default the paper's usual one") };
+    private readonly Option<string> _bulk = new("--bulk") { HelpName = "CM3/G", Description = terminal.Say("内文纸松厚度，cm³/g，0.5 至 3；缺省依样式，再随纸种", "the paper's bulk in cm³/g, 0.5 to 3; by default the style's, then the paper's usual one") };
 
-    private readonly Option<string> _coverPaper = new("--cover-paper") { HelpName = "PAPER", DefaultValueFactory = _ => "coated:200", Description = terminal.Say("封面纸", "the cover's paper") };
+    private readonly Option<string> _coverPaper = new("--cover-paper") { HelpName = "PAPER", Description = terminal.Say("封面纸（缺省依样式，200 g/m²、0.9 cm³/g）", "the cover's paper (default: the style's, 200 g/m² of 0.9 cm³/g)") };
 
     private readonly Option<BindingEdge> _binding = new("--binding") { DefaultValueFactory = _ => BindingEdge.Left, Description = terminal.Say("装订边：left 或 right（竖排）", "the bound edge: left, or right for vertical text") };
 
@@ -41,7 +41,7 @@ internal sealed class ImposeOptions(Terminal terminal)
 
     private readonly Option<string> _cover = new("--cover") { HelpName = "front|wrap", Arity = ArgumentArity.ZeroOrOne, Description = terminal.Say("封面另成一张：front 取前两页，wrap 取前两页与末两页", "the cover as a sheet of its own: front takes the first two pages, wrap the first and the last two") };
 
-    private readonly Option<string> _trim = new("--trim") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("裁切余量即出血，毫米，0 至 20", "what is trimmed off, and so the bleed, in mm, 0 to 20") };
+    private readonly Option<string> _trim = new("--trim") { HelpName = "MM", Description = terminal.Say("裁切余量即出血，毫米，0 至 20（缺省依样式的出血，3）", "what is trimmed off, and so the bleed, in mm, 0 to 20 (default: the style's bleed, 3)") };
 
     private readonly Option<string> _milling = new("--milling") { HelpName = "MM", DefaultValueFactory = _ => "3", Description = terminal.Say("胶订铣背，毫米，0 至 10", "what a perfect binder mills off the spine, in mm, 0 to 10") };
 
@@ -53,22 +53,26 @@ internal sealed class ImposeOptions(Terminal terminal)
     }
 
     /// <exception cref="HostException">A value makes no sense.</exception>
-    public ImpositionOptions Read(ParseResult parsed)
+    public SheetOrder Read(ParseResult parsed)
     {
         var options = new ImpositionOptions
         {
             Scheme = SchemeNames.Find(parsed.GetValue(_scheme)!) ?? throw Refuse("--scheme", parsed.GetValue(_scheme)!, "saddle[:4|8|16], perfect[:4|8|16|32], cut-stack:N|RxC, nup:RxC", "可用 saddle[:4|8|16]、perfect[:4|8|16|32]、cut-stack:N 或 RxC、nup:RxC"),
             Sheet = parsed.GetValue(_sheet) is { } sheet ? SheetOf(sheet) : null,
-            Paper = PaperOf("--paper", parsed.GetValue(_paper)!, parsed.GetValue(_bulk)),
-            CoverPaper = PaperOf("--cover-paper", parsed.GetValue(_coverPaper)!, null),
             Binding = parsed.GetValue(_binding),
             Blanks = BlanksOf(parsed.GetValue(_blanks)!),
             Cover = parsed.GetResult(_cover) is null ? CoverPages.None : CoverOf(parsed.GetValue(_cover)),
-            TrimAllowance = Millimetres("--trim", parsed.GetValue(_trim)!, WidestAllowance),
             Milling = Millimetres("--milling", parsed.GetValue(_milling)!, WidestMilling),
             CompensatesCreep = !parsed.GetValue(_noCreep),
         };
-        return options is { Scheme: NUp, Cover: not CoverPages.None } ? throw Refuse("--cover", options.Scheme.Name, "proofs have no cover", "样张没有封面") : options;
+        if (options is { Scheme: NUp, Cover: not CoverPages.None }) throw Refuse("--cover", options.Scheme.Name, "proofs have no cover", "样张没有封面");
+        return new(options)
+        {
+            Paper = parsed.GetValue(_paper) is { } paper ? PaperOf("--paper", paper) : null,
+            BulkThousandths = parsed.GetValue(_bulk) is { } bulk ? BulkOf(bulk) : null,
+            CoverPaper = parsed.GetValue(_coverPaper) is { } cover ? PaperOf("--cover-paper", cover) : null,
+            TrimAllowance = parsed.GetValue(_trim) is { } trim ? Millimetres("--trim", trim, WidestAllowance) : null,
+        };
     }
 
     private static Size SheetOf(string text)
@@ -80,15 +84,15 @@ internal sealed class ImposeOptions(Terminal terminal)
             : throw Refuse("--sheet", text, $"{string.Join(", ", StandardSheets.All.Select(sheet => sheet.Name))}, or WxH of {SmallestSheet} to {LargestSheet} mm", $"可用 {string.Join("、", StandardSheets.All.Select(sheet => sheet.Name))}，或 {SmallestSheet} 至 {LargestSheet} 毫米的 宽x高");
     }
 
-    private static PaperStock PaperOf(string option, string text, string? bulk)
+    private static PaperStock PaperOf(string option, string text)
     {
         var names = string.Join(", ", StandardPapers.All.Select(paper => paper.Name));
-        var paper = StandardPapers.Find(text) ?? throw Refuse(option, text, $"a name ({names}), with :{StandardPapers.LeastGrams} to :{StandardPapers.MostGrams} g/m² or without", $"可用纸名（{names}），可加 :{StandardPapers.LeastGrams} 至 :{StandardPapers.MostGrams} 克重");
-        if (bulk is null) return paper;
-        return Number(bulk) is { } given && given * 1000 is >= StandardPapers.LeastBulk and <= StandardPapers.MostBulk
-            ? paper with { BulkThousandths = (int)Math.Round(given * 1000) }
-            : throw Refuse("--bulk", bulk, "cm³/g from 0.5 to 3", "单位 cm³/g，0.5 至 3");
+        return StandardPapers.Find(text) ?? throw Refuse(option, text, $"a name ({names}), with :{StandardPapers.LeastGrams} to :{StandardPapers.MostGrams} g/m² or without", $"可用纸名（{names}），可加 :{StandardPapers.LeastGrams} 至 :{StandardPapers.MostGrams} 克重");
     }
+
+    private static int BulkOf(string text) => Number(text) is { } bulk && bulk * 1000 is >= StandardPapers.LeastBulk and <= StandardPapers.MostBulk
+        ? (int)Math.Round(bulk * 1000)
+        : throw Refuse("--bulk", text, "cm³/g from 0.5 to 3", "单位 cm³/g，0.5 至 3");
 
     private static BlankPolicy BlanksOf(string text) => text switch
     {

@@ -11,9 +11,9 @@ namespace Typeset.Cli.Commands;
 internal sealed class PdfOptionSet(Terminal terminal)
 {
     private readonly Option<string> _archive = new("--archive-as") { HelpName = "a-2b|a-1b", Description = terminal.Say("存档文件的标准（缺省 a-2b）", "the archive file's standard (default: a-2b)") };
-    private readonly Option<string> _press = new("--press-as") { HelpName = "x-4|x-1a", Description = terminal.Say("印刷文件的标准（缺省 x-4）", "the press file's standard (default: x-4)") };
+    private readonly Option<string> _press = new("--press-as") { HelpName = "x-4|x-1a", Description = terminal.Say("印刷文件的标准（缺省依样式，x-4）", "the press file's standard (default: the style's, x-4)") };
     private readonly Option<string> _bleed = new("--bleed") { HelpName = "MM", Description = terminal.Say("出血，0 到 20 毫米（缺省依样式，3mm）", "bleed, 0 to 20 mm (default: the style's, 3mm)") };
-    private readonly Option<string> _profile = new("--icc") { HelpName = "FILE", Description = terminal.Say("印刷条件的 ICC 特性文件（缺省 FOGRA39）", "ICC profile of the printing condition (default: FOGRA39)") };
+    private readonly Option<string> _profile = new("--icc") { HelpName = "FILE", Description = terminal.Say("印刷条件的 ICC 特性文件（缺省依样式，FOGRA39）", "ICC profile of the printing condition (default: the style's, FOGRA39)") };
     private readonly Option<string> _ink = new("--ink-limit") { HelpName = "PERCENT", Description = terminal.Say("总墨量上限，150 到 400（缺省依样式，300）", "most total ink, 150 to 400 (default: the style's, 300)") };
     private readonly Option<bool> _attach = new("--attach") { Description = terminal.Say("阅读文件附上可编辑的 DOCX 与书稿（PDF/A-3）", "carry the editable DOCX and the manuscript in the reading file (PDF/A-3)") };
     private readonly Option<bool> _noMarks = new("--no-marks") { Description = terminal.Say("印刷文件不带裁切、套准标记", "no crop and register marks in the press file") };
@@ -34,7 +34,7 @@ internal sealed class PdfOptionSet(Terminal terminal)
     public PdfSettings Read(ParseResult parsed) => new()
     {
         Archive = Choose(parsed, _archive, ("a-2b", PdfStandard.A2b), ("a-1b", PdfStandard.A1b)),
-        Press = Choose(parsed, _press, ("x-4", PdfStandard.X4), ("x-1a", PdfStandard.X1a)),
+        Press = parsed.GetValue(_press) is null ? null : Choose(parsed, _press, ("x-4", PdfStandard.X4), ("x-1a", PdfStandard.X1a)),
         Attach = parsed.GetValue(_attach),
         Bleed = Number(parsed, _bleed, "mm", 0, PressOptions.MostBleed.Millimetres)?.Mm,
         InkLimit = (int?)Number(parsed, _ink, "%", PressOptions.LeastInk, PressOptions.MostInk),

@@ -12,7 +12,7 @@ internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
     public int Run(CancellationToken cancellation)
     {
         using var changed = new AutoResetEvent(initialState: false);
-        var watchers = request.Jobs().Select(job => job.Folder).Append(request.Setup.Installation.Styles)
+        var watchers = request.Jobs().Select(job => job.Input.Folder).Append(request.Setup.Installation.Styles)
             .Where(Directory.Exists).Select(folder => Watch(folder, changed)).ToArray();
         try
         {

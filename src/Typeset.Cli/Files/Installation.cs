@@ -10,6 +10,9 @@ public sealed class Installation(string root)
 {
     private const string Extension = ".yaml";
 
+    /// <summary>Where shipped styles lie, as messages show it.</summary>
+    private const string ShippedFolder = "styles/";
+
     /// <summary>The folder that the program was installed in: <c>TYPESET_HOME</c>, else the nearest one above the program that has styles.</summary>
     public static Installation Find()
     {
@@ -30,7 +33,7 @@ public sealed class Installation(string root)
 
     /// <summary>A shipped style by its name; null where there is none.</summary>
     public SourceText? ShippedStyle(string name) =>
-        IsPlainName(name) ? ReadText(Path.Combine(Styles, name + Extension), $"styles/{name}{Extension}") : null;
+        IsPlainName(name) ? ReadText(Path.Combine(Styles, name + Extension), $"{ShippedFolder}{name}{Extension}") : null;
 
     /// <summary>The style that a command line names: a file where there is one, else a shipped style.</summary>
     public SourceText? Style(string nameOrFile) => (LooksLikeFile(nameOrFile) ? ReadText(nameOrFile, nameOrFile) : null) ?? ShippedStyle(nameOrFile);
@@ -40,6 +43,15 @@ public sealed class Installation(string root)
         LooksLikeFile(nameOrFile) && folder.Read(nameOrFile) is { } bytes
             ? new SourceText(folder.PathOf(nameOrFile), Encoding.UTF8.GetString(bytes.Span))
             : ShippedStyle(nameOrFile);
+
+    /// <summary>A file that a style names by its path from the style's own: one in that folder or below, where no link leads out; null for any other.</summary>
+    public ReadOnlyMemory<byte>? BesideStyle(SourceText style, string file, SourceFolder folder)
+    {
+        var own = folder.PathOf("");
+        if (style.Path.StartsWith(own, StringComparison.Ordinal)) return folder.Read(Path.Combine(Path.GetDirectoryName(style.Path[own.Length..]) ?? "", file).Replace('\\', '/'));
+        var isShipped = style.Path.StartsWith(ShippedFolder, StringComparison.Ordinal) && !File.Exists(style.Path);
+        return BookletFolder.Open(isShipped ? Styles : Path.GetDirectoryName(Path.GetFullPath(style.Path))!).Read(file);
+    }
 
     private static bool LooksLikeFile(string name) => name.EndsWith(Extension, StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal);
 

@@ -45,7 +45,7 @@ internal sealed class PlainBuildReport(Terminal terminal, bool withTimes) : Buil
     private string NotWritten(BuildOutcome outcome)
     {
         var errors = outcome.Diagnostics.Count(static diagnostic => diagnostic.Severity == Severity.Error);
-        var folder = TerminalColumns.Harmless(outcome.Job.Origin);
+        var folder = TerminalColumns.Harmless(outcome.Job.Input.Origin);
         var missing = string.Join(", ", outcome.Job.Files.Except(outcome.Written).Select(file => TerminalColumns.Harmless(file.Path)));
         return terminal.Say($"{folder}：{errors} 处错误，未写出 {missing}。", $"{folder}: {errors} error{(errors == 1 ? "" : "s")}; not written: {missing}");
     }
@@ -64,7 +64,7 @@ internal sealed class JsonBuildReport(Terminal terminal) : BuildReport
     {
         var writer = _json.Writer;
         writer.WriteStartObject();
-        writer.WriteString("booklet", outcome.Job.Origin);
+        writer.WriteString("booklet", outcome.Job.Input.Origin);
         WriteFiles(outcome);
         writer.WriteNumber("pages", outcome.Pages);
         _json.WriteDiagnostics(outcome.Diagnostics, terminal.Language);

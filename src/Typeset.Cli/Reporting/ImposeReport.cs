@@ -30,7 +30,7 @@ internal sealed class ImposeReport(Terminal terminal, bool asJson)
         var text = DiagnosticText.For(terminal);
         foreach (var diagnostic in outcome.Diagnostics) terminal.Error.Write(text.Render(diagnostic));
         if (outcome.Job is not { } job) return;
-        terminal.Output.WriteLine($"{TerminalColumns.Harmless(outcome.Folder)}  {job.Options.Scheme.Name}  {SizeText.Of(job.Trim)}");
+        terminal.Output.WriteLine($"{TerminalColumns.Harmless(outcome.Origin)}  {job.Options.Scheme.Name}  {SizeText.Of(job.Trim)}");
         foreach (var (chinese, english, value) in Facts(outcome, job)) terminal.Output.WriteLine("  " + terminal.Say($"{chinese}：{value}", $"{english}: {value}"));
         foreach (var file in outcome.Files) terminal.Output.WriteLine(TerminalColumns.Harmless(file));
     }
@@ -52,7 +52,7 @@ internal sealed class ImposeReport(Terminal terminal, bool asJson)
     {
         var writer = json.Writer;
         writer.WriteStartObject();
-        writer.WriteString("booklet", outcome.Folder);
+        writer.WriteString("booklet", outcome.Origin);
         writer.WriteNumber("pages", outcome.Pages);
         if (outcome.Job is { } job) Write(writer, job);
         writer.WriteStartArray("files");

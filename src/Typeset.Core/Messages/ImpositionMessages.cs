@@ -101,6 +101,20 @@ public static class ImpositionMessages
         "Take it in with `style: { pages: { short-tail-lines: {2}, short-tail-step: 0.5pt, short-tail-steps: 4 } }` in the article's front matter, or with a few words less.",
         "可在该文文首加 `style: { pages: { short-tail-lines: {2}, short-tail-step: 0.5pt, short-tail-steps: 4 } }` 收紧，或删去几个字。");
 
+    public static readonly MessageTemplate CoverOnOtherSheet = new(
+        "TS7521", Severity.Warning,
+        "The cover is {0} with its trim and does not fit a sheet of {1}; it was laid on one of {2}.",
+        "封面连裁切余量为 {0}，{1} 的纸放不下，已排在 {2} 的纸上。",
+        "Tell the printer that the cover takes another sheet, or give a larger --sheet.",
+        "请告知印刷厂封面另用纸张，或用更大的 --sheet。");
+
+    public static readonly MessageTemplate GivenPdf = new(
+        "TS7522", Severity.Error,
+        "{0} is a PDF file; sheets are laid of booklets and manuscripts, not of finished PDF files.",
+        "{0} 是 PDF 文件；拼版的对象是小册子和稿件，不是做好的 PDF。",
+        "Name the folder or the manuscripts that it was built from, with the same --style: the pages come out the same.",
+        "请指定生成它的文件夹或稿件，并用同样的 --style：排出的页面完全相同。");
+
     public static readonly MessageTemplate BadOption = new(
         "TS7520", Severity.Error,
         "{0} does not take “{1}”: {2}.",

@@ -10,6 +10,18 @@ public static class PressMessages
         "Ask the printer for the ICC profile of the printing condition (CMYK, class “prtr”), or leave out --icc for FOGRA39.",
         "请向印刷厂索取印刷条件的 ICC 特性文件（CMYK，输出设备类），或不用 --icc，按 FOGRA39 输出。");
 
+    public static readonly MessageTemplate NoStyleProfile = new(
+        "TS7010", Severity.Error,
+        "The colour profile {0} that the style names is not in the style's folder, or is larger than {1} MB.",
+        "样式指定的颜色特性文件 {0} 不在样式文件夹内，或大于 {1} MB。",
+        "Put it beside the style's file and write its path from there, without “..”; or give it with --icc.",
+        "请放在样式文件旁边，按相对路径书写，不用“..”；或用 --icc 指定。");
+
+    public static readonly MessageTemplate BadPaper = new(
+        "TS7011", Severity.Error,
+        "“{0}” is not possible for “press.{1}” of the style: {2}.",
+        "样式的“press.{1}”不能为“{0}”：{3}。");
+
     public static readonly MessageTemplate NoPressDate = new(
         "TS7002", Severity.Warning,
         "No date was given; a press file must have one, so it says 1970-01-01.",

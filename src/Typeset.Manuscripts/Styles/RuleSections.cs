@@ -159,6 +159,11 @@ internal static class RuleSections
             Marks = keys.Flag("marks", otherwise.Marks),
             Slug = keys.Flag("slug", otherwise.Slug),
             InkLimit = keys.Whole("ink-limit", otherwise.InkLimit, 150, 400),
+            Standard = (PressStandard)keys.Choice("standard", (int)otherwise.Standard, ["x-4", "x-1a"]),
+            Profile = keys.Written("profile"),
+            Paper = keys.Written("paper"),
+            Bulk = keys.Written("bulk"),
+            CoverPaper = keys.Written("cover-paper"),
         };
         keys.Close();
         return press;

@@ -14,6 +14,10 @@ internal sealed class StyleKeys(MappingReader keys)
     public StyleKeys Section(string key) => new(keys.Section(key));
     public YamlNode? Take(string key) => keys.Take(key);
     public string? Text(string key) => keys.Text(key);
+
+    /// <summary>A text with its place, for a room that knows what it means.</summary>
+    public WrittenValue? Written(string key) => keys.Take(key) is { } node && keys.TextOf(node, key) is { } text ? new(text.Trim(), node.Span) : null;
+
     public ImmutableArray<string> Texts(string key) => keys.Texts(key);
     public bool Flag(string key, bool otherwise) => keys.Flag(key) ?? otherwise;
     public int Whole(string key, int otherwise, int least, int most) => keys.Whole(key, least, most) ?? otherwise;

@@ -104,13 +104,7 @@ public static class Imposer
     {
         var options = imposed.Options;
         var grid = CoverSheet.GridOf(imposed.Trim, options.Scheme is SaddleStitch ? Length.Zero : imposed.Spine, options);
-        var size = SheetChoice.Find(options.Sheet, grid.Block, options.TrimAllowance) ?? SheetChoice.Find(null, grid.Block, options.TrimAllowance);
-        if (size is not { } sheet)
-        {
-            diagnostics.Add(ImpositionMessages.NoSheetHolds.Anywhere(SizeText.Of(SheetChoice.Grown(grid.Block, options.TrimAllowance))));
-            return null;
-        }
-
+        if (JobChecks.CoverSheet(grid, options, diagnostics) is not { } sheet) return null;
         ImmutableArray<int?> four = options.Cover == CoverPages.Wrap ? [0, 1, pages - 2, pages - 1] : [0, 1, null, null];
         return imposed with { Cover = CoverSheet.Lay(four, grid, sheet, options), CoverSize = sheet };
     }

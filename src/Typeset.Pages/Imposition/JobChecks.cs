@@ -59,6 +59,17 @@ internal static class JobChecks
         return null;
     }
 
+    /// <summary>The sheet asked for, or with a warning the smallest usual one that holds the cover; null and an error where none does.</summary>
+    public static Size? CoverSheet(SheetGrid cover, ImpositionOptions options, DiagnosticBag diagnostics)
+    {
+        if (options.Sheet is not null && SheetChoice.Find(options.Sheet, cover.Block, options.TrimAllowance) is { } fitting) return fitting;
+        var needed = SizeText.Of(SheetChoice.Grown(cover.Block, options.TrimAllowance));
+        var other = SheetChoice.Find(null, cover.Block, options.TrimAllowance);
+        if (other is null) diagnostics.Add(ImpositionMessages.NoSheetHolds.Anywhere(needed));
+        else if (options.Sheet is { } asked) diagnostics.Add(ImpositionMessages.CoverOnOtherSheet.Anywhere(needed, SizeText.Of(asked), SizeText.Of(other.Value)));
+        return other;
+    }
+
     /// <summary>A4 unless told, lying as the pages come out larger.</summary>
     private static Size? ProofSheet(NUp proof, Size page, ImpositionOptions options, DiagnosticBag diagnostics)
     {

@@ -41,6 +41,9 @@ public sealed class IccProfile
     /// <summary><c>CMYK</c>, <c>RGB </c> or <c>GRAY</c>.</summary>
     public string ColourSpace { get; }
 
+    /// <summary>Whether <see cref="Condition"/> is a name of the registry of the ICC, and not what the profile calls itself.</summary>
+    internal bool IsRegistered { get; private init; }
+
     internal string Class { get; }
     internal string ConnectionSpace { get; }
     internal int Version { get; }
@@ -99,7 +102,7 @@ public sealed class IccProfile
         using var resource = typeof(IccProfile).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
-        return new IccProfile(bytes, condition);
+        return new IccProfile(bytes, condition) { IsRegistered = true };
     }
 }
 

@@ -22,9 +22,9 @@ internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, Press
         catalog.Key("OutputIntents"u8).OpenArray().Open()
             .Key("DestOutputProfile"u8).Reference(ObjectOf(profile))
             .Key("Info"u8).Text(profile.Condition)
-            .Key("OutputConditionIdentifier"u8).Text(profile.Condition)
-            .Key("RegistryName"u8).Text(Registry)
-            .Key("S"u8).Name(isPress ? "GTS_PDFX"u8 : "GTS_PDFA1"u8)
+            .Key("OutputConditionIdentifier"u8).Text(profile.Condition);
+        if (profile.IsRegistered) catalog.Key("RegistryName"u8).Text(Registry);
+        catalog.Key("S"u8).Name(isPress ? "GTS_PDFX"u8 : "GTS_PDFA1"u8)
             .Key("Type"u8).Name("OutputIntent"u8).Close().CloseArray();
     }
 
