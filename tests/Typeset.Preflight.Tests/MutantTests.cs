@@ -35,7 +35,7 @@ public sealed class MutantTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_good_file_written_anew_stays_good(string kind)
     {
-        Assert.DoesNotContain(Good(kind), static f => f.Clause is not ("P-image" or "P-image-300" or "T-loose"));
+        Assert.DoesNotContain(Good(kind), static f => f.Clause is not ("P-image-300" or "T-loose"));
     }
 
     private static List<(string Clause, string Message)> Good(string kind)

@@ -24,7 +24,8 @@ public static class Golden
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), received);
     }
 
-    private static bool Accepting =>
+    /// <summary>Whether what is received is to be written.</summary>
+    public static bool Accepting =>
         Environment.GetEnvironmentVariable("TYPESET_ACCEPT") == "1"
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 }

@@ -11,13 +11,16 @@ public sealed record RealJpeg(int Width, int Height, int Components)
     /// <summary>An ICC profile that goes along; empty for none.</summary>
     public byte[] Profile { get; init; } = [];
 
+    /// <summary>From 1 to 100; the best unless told.</summary>
+    public int Quality { get; init; } = 100;
+
     /// <summary>Whether it comes in several scans.</summary>
     public bool IsProgressive { get; init; }
 
     /// <summary>Whether Adobe's marker is there, which says that four inks are stored inverted; only they have it.</summary>
     public bool IsAdobe { get; init; } = true;
 
-    /// <summary>The file, of the best quality, colours at half resolution.</summary>
+    /// <summary>The file; colours at half resolution.</summary>
     public byte[] Bytes()
     {
         var file = new MemoryStream();
@@ -25,7 +28,7 @@ public sealed record RealJpeg(int Width, int Height, int Components)
         encoder.In_color_space = Components switch { 1 => J_COLOR_SPACE.JCS_GRAYSCALE, 3 => J_COLOR_SPACE.JCS_RGB, _ => J_COLOR_SPACE.JCS_CMYK };
         encoder.jpeg_stdio_dest(file);
         encoder.jpeg_set_defaults();
-        encoder.jpeg_set_quality(100, true);
+        encoder.jpeg_set_quality(Quality, true);
         if (IsProgressive) encoder.jpeg_simple_progression();
         encoder.Write_Adobe_marker = Components == 4 && IsAdobe;
         encoder.jpeg_start_compress(true);

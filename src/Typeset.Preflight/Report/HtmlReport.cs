@@ -23,7 +23,7 @@ public static class HtmlReport
         var html = new StringBuilder();
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(language == Language.Chinese ? "zh-CN" : "en").Append("\"><meta charset=\"utf-8\"><title>")
             .Append(Say(language, "印前检查", "Preflight")).Append("</title>\n<style>body{font:15px/1.5 serif;margin:2em auto;max-width:70em}h2{border-bottom:1px solid #999}section{display:flex;gap:2em;align-items:flex-start}svg{flex:none}li{margin:.4em 0}.error{color:#a00}.warning{color:#850}code{font-size:90%}small{color:#555}</style>\n");
-        var shapes = new GlyphShapes();
+        var shapes = new PictureShapes();
         foreach (var file in files) Append(html, file, shapes, language);
         return html.Append(shapes.Definitions).Append("</html>\n").ToString();
     }
@@ -40,7 +40,7 @@ public static class HtmlReport
         return safe.ToString();
     }
 
-    private static void Append(StringBuilder html, CheckedFile file, GlyphShapes shapes, Language language)
+    private static void Append(StringBuilder html, CheckedFile file, PictureShapes shapes, Language language)
     {
         var report = file.Report;
         html.Append("<h1>").Append(Escaped(file.Name)).Append("</h1>\n<p>").Append(Escaped(string.Join(" · ", report.Profiles.Select(static p => p.Name))));
@@ -67,7 +67,7 @@ public static class HtmlReport
         html.Append("</li>\n");
     }
 
-    private static Dictionary<int, string> Pictures(CheckedFile file, GlyphShapes shapes)
+    private static Dictionary<int, string> Pictures(CheckedFile file, PictureShapes shapes)
     {
         var places = file.Report.Findings.Where(static f => f.Place.Page >= 0).GroupBy(static f => f.Place.Page).Take(DrawnPages).ToDictionary(static g => g.Key, static g => g.Select(static f => f.Place).ToImmutableArray());
         var pictures = new Dictionary<int, string>();
@@ -75,7 +75,7 @@ public static class HtmlReport
         {
             var pdf = PdfFile.Open(file.Pdf);
             var fonts = new FontShelf(pdf);
-            foreach (var page in PdfPage.All(pdf).Where(page => places.ContainsKey(page.Index))) pictures[page.Index] = PagePicture.Draw(page, ContentReader.Read(page, pdf, fonts), places[page.Index], shapes);
+            foreach (var page in PdfPage.All(pdf).Where(page => places.ContainsKey(page.Index))) pictures[page.Index] = PagePicture.Draw(page, pdf, ContentReader.Read(page, pdf, fonts), places[page.Index], shapes);
         }
         catch (PdfFormatException)
         {

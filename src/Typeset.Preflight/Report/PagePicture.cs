@@ -6,24 +6,37 @@ namespace Typeset.Preflight.Report;
 
 /// <summary>
 /// A picture of a page as it was read back, for a report: its text by the outlines of the embedded fonts, its rules and paths by their boxes,
-/// images as grey boxes, and a ring at every place where something was found. Glyphs stand upright.
+/// its images (a box where one cannot be shown), and a ring at every place where something was found. Glyphs stand upright.
 /// </summary>
 internal static class PagePicture
 {
     private const double Ring = 9;
 
+    /// <summary>CSS pixels; images have half as many again for screens that show more.</summary>
+    private const int Width = 420;
+
+    private const double Sharpness = 1.5;
+
     private const string Image = "#ccddee";
 
-    public static string Draw(PdfPage page, PageContent content, IEnumerable<FindingPlace> places, GlyphShapes shapes)
+    public static string Draw(PdfPage page, PdfFile file, PageContent content, IEnumerable<FindingPlace> places, PictureShapes shapes)
     {
         var trim = page.Trim;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {trim.Width:0.##} {trim.Height:0.##}\" width=\"420\" role=\"img\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\" stroke=\"#999\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {trim.Width:0.##} {trim.Height:0.##}\" width=\"{Width}\" role=\"img\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\" stroke=\"#999\"/>\n");
         foreach (var path in content.Paths) AppendBox(svg, path.Box, trim, (path.IsFilled ? path.State.Fill : path.State.Stroke).Appearance);
-        foreach (var image in content.Images) AppendBox(svg, BoxOf(image.Matrix), trim, Image);
-        foreach (var glyph in content.Glyphs.Where(static g => g.Mode != PageText.Invisible)) AppendGlyph(svg, glyph, trim, shapes);
+        foreach (var image in content.Images) AppendImage(svg, image, trim, shapes.Images.Of(image, file, Sharpness * Width / Math.Max(trim.Width, 1)));
+        foreach (var glyph in content.Glyphs.Where(static g => g.Mode != PageText.Invisible)) AppendGlyph(svg, glyph, trim, shapes.Glyphs);
         foreach (var place in places.Where(static p => p.X is not null).Distinct()) svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{place.X:0.##}\" cy=\"{place.Y:0.##}\" r=\"{Ring}\" fill=\"none\" stroke=\"#c00\" stroke-width=\"2\"/>\n");
         return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>An image fills the unit square of its matrix, head up (ISO 32000-1 §8.9.5); a shape of SVG has its head at 0.</summary>
+    private static void AppendImage(StringBuilder svg, in PaintedImage image, Box trim, string? shape)
+    {
+        var m = image.Matrix;
+        if (shape is null) AppendBox(svg, BoxOf(m), trim, Image);
+        else svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#{shape}\" transform=\"matrix({m.A:0.###} {-m.B:0.###} {-m.C:0.###} {m.D:0.###} {m.C + m.E - trim.Left:0.###} {trim.Top - m.F - m.D:0.###})\"/>\n");
     }
 
     private static Box BoxOf(in Matrix matrix)
