@@ -8,7 +8,7 @@ namespace Typeset.Preflight.Tests;
 /// <summary>Good files broken in one way each: the clauses that they then break are named, and no others.</summary>
 public sealed class MutantTests
 {
-    private static readonly Mutant[] Mutants = [.. ArchiveMutants.All, .. ReadingMutants.All, .. PressMutants.All];
+    private static readonly Mutant[] Mutants = [.. ArchiveMutants.All, .. ReadingMutants.All, .. PressMutants.All, .. SyntaxMutants.All];
 
     private static readonly ConcurrentDictionary<string, List<(string Clause, string Message)>> Unbroken = new();
 

@@ -62,5 +62,8 @@ public static class FindingMessages
     public static readonly MessageTemplate Runt = new("TS8157", Severity.Warning, "The last line of a paragraph is “{0}”.", "段落末行只有“{0}”。");
     public static readonly MessageTemplate LooseLine = new("TS8158", Severity.Warning, "A line is stretched by {0} em a character: {1}", "一行每字拉开 {0} em：{1}");
     public static readonly MessageTemplate ShortTail = new("TS8159", Severity.Warning, "Lines of text on the last page of an article: {0}.", "文章末页只有 {0} 行。");
+    public static readonly MessageTemplate TableGrid = new("TS8161", Severity.Warning, "The cells of a table do not fill its rows and columns ({0}).", "表格的单元格没有填满各行各列（{0}）。");
+    public static readonly MessageTemplate FormTwice = new("TS8162", Severity.Warning, "The form {0} holds marks of the structure and is drawn more than once.", "表单 {0} 含有结构标记，却画了不止一次。");
+    public static readonly MessageTemplate PrivateCharacter = new("TS8163", Severity.Warning, "A character of the private area (U+{0}) has no ActualText.", "私用区字符（U+{0}）没有 ActualText。");
     public static readonly MessageTemplate MissingGlyph = new("TS8160", Severity.Warning, "A character is missing from the font {0} and shows as a box.", "字体 {0} 缺字，显示为方框。");
 }

@@ -46,6 +46,14 @@ internal sealed class ByteWriter(int capacity = 1024)
         return Byte((byte)' ');
     }
 
+    /// <summary>A whole number and nothing after it, for the ends of lines.</summary>
+    public ByteWriter Whole(long value)
+    {
+        Integer(value);
+        Length--;
+        return this;
+    }
+
     /// <summary>A whole number, filled with zeros on the left to a number of digits, and nothing after it.</summary>
     public ByteWriter Digits(long value, int digits)
     {

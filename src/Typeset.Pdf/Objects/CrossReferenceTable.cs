@@ -27,7 +27,7 @@ internal sealed class CrossReferenceTable
 
     public void WriteTable(ByteWriter to, long at, Trailer trailer)
     {
-        to.Raw("xref\n0 "u8).Integer(_places.Count).Byte((byte)'\n');
+        to.Raw("xref\n0 "u8).Whole(_places.Count).Byte((byte)'\n');
         foreach (var place in _places)
         {
             if (place.Kind == PlaceKind.InFile) to.Digits(place.Value, 10).Raw(" 00000 n \n"u8);
@@ -64,7 +64,7 @@ internal sealed class CrossReferenceTable
         to.Key("Root"u8).Reference(trailer.Catalog);
     }
 
-    private static void WriteEnd(ByteWriter to, long at) => to.Raw("\nstartxref\n"u8).Integer(at).Raw("\n%%EOF\n"u8);
+    private static void WriteEnd(ByteWriter to, long at) => to.Raw("\nstartxref\n"u8).Whole(at).Raw("\n%%EOF\n"u8);
 
     /// <summary>The rows, each as its difference from the one above (PNG's Up, §7.4.4.4): neighbours differ in few bytes.</summary>
     private ByteWriter Rows()

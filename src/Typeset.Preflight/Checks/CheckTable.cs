@@ -26,7 +26,7 @@ internal static class CheckTable
     {
         "limits" => 4,
         "image-resolution" => 3,
-        "intent-profile" or "icc-profiles" or "font-widths" or "trim-size" or "rule-weight" or "rich-black-text" or "loose-line" or "short-tail" => 1,
+        "intent-profile" or "icc-profiles" or "font-widths" or "numbers" or "many-inks" or "saved-states" or "trim-size" or "rule-weight" or "rich-black-text" or "loose-line" or "short-tail" => 1,
         _ => 0,
     };
 
@@ -43,6 +43,9 @@ internal static class CheckTable
         FontChecks.AddTo(checks);
         StructureChecks.AddTo(checks);
         MarkedContentChecks.AddTo(checks);
+        SyntaxChecks.AddTo(checks);
+        ValueChecks.AddTo(checks);
+        TableChecks.AddTo(checks);
         HouseChecks.AddTo(checks);
         TypographyChecks.AddTo(checks);
         return checks;

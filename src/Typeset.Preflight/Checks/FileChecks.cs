@@ -26,6 +26,10 @@ internal static partial class FileChecks
         checks["no-forms"] = (DocumentCheck)NoForms;
         checks["trapped"] = (DocumentCheck)Trapped;
         checks["print-information"] = (DocumentCheck)PrintInformation;
+        checks["no-requirements"] = (DocumentCheck)NoRequirements;
+        checks["permissions"] = (DocumentCheck)Permissions;
+        checks["optional-content-named"] = (DocumentCheck)OptionalContentNamed;
+        checks["embedded-files-named"] = (DocumentCheck)EmbeddedFilesNamed;
         checks["page-multiple"] = (DocumentCheck)PageMultiple;
     }
 
@@ -94,6 +98,36 @@ internal static partial class FileChecks
     private static void NoOptionalContent(DocumentView document, ClauseFindings found)
     {
         if (!document.Catalog["OCProperties"].IsNull) found.InFile(M.Used, "OCProperties");
+    }
+
+    private static void NoRequirements(DocumentView document, ClauseFindings found)
+    {
+        if (!document.Catalog["Requirements"].IsNull) found.InFile(M.Used, "Requirements");
+    }
+
+    private static void Permissions(DocumentView document, ClauseFindings found)
+    {
+        foreach (var key in document.Catalog["Perms"].Dictionary?.Raw.Keys.Where(static key => key is not ("UR3" or "DocMDP")) ?? []) found.InFile(M.Used, "Perms " + key);
+    }
+
+    /// <summary>Every configuration has a name of its own, and none switches layers by itself.</summary>
+    private static void OptionalContentNamed(DocumentView document, ClauseFindings found)
+    {
+        var names = new HashSet<string>();
+        var layers = document.Catalog["OCProperties"];
+        foreach (var configuration in layers["Configs"].Items.Prepend(layers["D"]).Where(static configuration => !configuration.IsNull))
+        {
+            if (configuration["Name"].AsText is not { Length: > 0 } name || !names.Add(name)) found.InFile(M.Missing, "OCProperties Name");
+            if (!configuration["AS"].IsNull) found.InFile(M.Used, "OCProperties AS");
+        }
+    }
+
+    private static void EmbeddedFilesNamed(DocumentView document, ClauseFindings found)
+    {
+        foreach (var file in EmbeddedFiles(document.Catalog["Names"]["EmbeddedFiles"], 0))
+        {
+            if (string.IsNullOrEmpty(file["F"].AsText) || string.IsNullOrEmpty(file["UF"].AsText)) found.InFile(M.Missing, "F / UF");
+        }
     }
 
     private static void Marked(DocumentView document, ClauseFindings found)

@@ -1,3 +1,4 @@
+using System.Text;
 using Typeset.Preflight.Reading;
 using M = Typeset.Core.Messages.FindingMessages;
 
@@ -12,6 +13,8 @@ internal static class MarkedContentChecks
         checks["no-artifact-in-tag"] = (PageCheck)NoArtifactInTag;
         checks["no-tag-in-artifact"] = (PageCheck)NoTagInArtifact;
         checks["marks-have-elements"] = (PageCheck)MarksHaveElements;
+        checks["form-marks-once"] = (PageCheck)FormMarksOnce;
+        checks["private-characters"] = (PageCheck)PrivateCharacters;
         checks["text-language"] = (PageCheck)TextLanguage;
     }
 
@@ -84,6 +87,38 @@ internal static class MarkedContentChecks
         for (var depth = 0; depth < Limits.StructureNesting && !element.IsNull; depth++, element = element["P"])
         {
             if (element["Lang"].AsText is { Length: > 0 }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A form whose content belongs to elements is drawn once: else they would have it twice.</summary>
+    private static void FormMarksOnce(PageView page, ClauseFindings found)
+    {
+        var marks = page.Content.Marks.Where(static mark => mark is { Stream: not 0, Id: not null }).ToList();
+        foreach (var form in marks.GroupBy(static mark => mark.Stream))
+        {
+            var isElsewhere = page.Document.MarkedForms.TryGetValue(form.Key, out var first) && first != page.Page.Index;
+            page.Document.MarkedForms.TryAdd(form.Key, page.Page.Index);
+            if (isElsewhere || form.Count() != form.DistinctBy(static mark => mark.Id).Count()) found.At(page.Place, M.FormTwice, $"{form.Key} 0 R");
+        }
+    }
+
+    private static void PrivateCharacters(PageView page, ClauseFindings found)
+    {
+        foreach (var glyph in page.Content.Glyphs)
+        {
+            if (!HasActualText(page.Content, glyph.Mark) && (glyph.Font.TextOf(glyph.Code) ?? "").EnumerateRunes().FirstOrDefault(IsPrivate) is { Value: > 0 } rune) found.At(page.PlaceOf(glyph), M.PrivateCharacter, rune.Value.ToString("X4"));
+        }
+    }
+
+    private static bool IsPrivate(Rune rune) => rune.Value is >= 0xE000 and <= 0xF8FF or >= 0xF0000 and <= 0xFFFFD or >= 0x100000 and <= 0x10FFFD;
+
+    private static bool HasActualText(PageContent content, int mark)
+    {
+        for (; mark >= 0; mark = content.Marks[mark].Parent)
+        {
+            if (content.Marks[mark].Properties["ActualText"].AsText is not null) return true;
         }
 
         return false;

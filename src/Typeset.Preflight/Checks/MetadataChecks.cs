@@ -1,11 +1,21 @@
+using System.Text.RegularExpressions;
 using Typeset.Preflight.Reading;
 using M = Typeset.Core.Messages.FindingMessages;
 
 namespace Typeset.Preflight.Checks;
 
 /// <summary>XMP metadata and what they claim.</summary>
-internal static class MetadataChecks
+internal static partial class MetadataChecks
 {
+    /// <summary>Properties that writers of booklets use and the kinds of their values (ISO 16684-1 §8.2.2.1, §8.3, §8.4); an empty kind is one value.</summary>
+    private static readonly (string Space, string Name, string Container)[] Kinds =
+    [
+        (XmpPacket.DublinCore, "title", "Alt"), (XmpPacket.DublinCore, "description", "Alt"), (XmpPacket.DublinCore, "rights", "Alt"), (XmpPacket.DublinCore, "creator", "Seq"), (XmpPacket.DublinCore, "date", "Seq"),
+        (XmpPacket.DublinCore, "subject", "Bag"), (XmpPacket.DublinCore, "language", "Bag"), (XmpPacket.DublinCore, "publisher", "Bag"), (XmpPacket.DublinCore, "contributor", "Bag"), (XmpPacket.DublinCore, "type", "Bag"),
+        (XmpPacket.DublinCore, "format", ""), (XmpPacket.DublinCore, "identifier", ""), (XmpPacket.Basic, "CreatorTool", ""), (XmpPacket.Basic, "CreateDate", ""), (XmpPacket.Basic, "ModifyDate", ""),
+        (XmpPacket.Basic, "MetadataDate", ""), (XmpPacket.Pdf, "Producer", ""), (XmpPacket.Pdf, "Keywords", ""), (XmpPacket.Pdf, "PDFVersion", ""),
+    ];
+
     /// <summary>Schemas that PDF/A knows without a description (ISO 19005-1 §6.7.2, ISO 19005-2 §6.6.2.3).</summary>
     private static readonly string[] KnownSchemas =
     [
@@ -21,6 +31,7 @@ internal static class MetadataChecks
         checks["xmp-sound"] = (DocumentCheck)Sound;
         checks["xmp-opening"] = (DocumentCheck)Opening;
         checks["xmp-described"] = (DocumentCheck)Described;
+        checks["xmp-values"] = (DocumentCheck)Values;
         checks["xmp-title"] = (DocumentCheck)Title;
         checks["information-agrees"] = (DocumentCheck)InformationAgrees;
         checks["claims-pdfa"] = (DocumentCheck)ClaimsPdfA;
@@ -59,6 +70,23 @@ internal static class MetadataChecks
             if (!KnownSchemas.Contains(space) && !document.Xmp.Described.Contains(space)) found.InFile(M.NotDeclared, space);
         }
     }
+
+    private static void Values(DocumentView document, ClauseFindings found)
+    {
+        foreach (var (space, name, container) in Kinds)
+        {
+            if (document.Xmp.ContainerOf(space, name) is { } actual && actual != container) found.InFile(M.Wrong, name, actual.Length == 0 ? "—" : actual, container.Length == 0 ? "—" : container);
+        }
+
+        foreach (var name in (string[])["CreateDate", "ModifyDate", "MetadataDate"])
+        {
+            if (document.Xmp[XmpPacket.Basic, name] is { } date && !Date().IsMatch(date)) found.InFile(M.Wrong, "xmp:" + name, date, "2026-01-31T08:00:00+08:00");
+        }
+    }
+
+    /// <summary>ISO 8601 as XMP has it (ISO 16684-1 §8.2.1.2).</summary>
+    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$")]
+    private static partial Regex Date();
 
     private static void Title(DocumentView document, ClauseFindings found)
     {

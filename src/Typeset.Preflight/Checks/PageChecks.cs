@@ -29,6 +29,9 @@ internal static class PageChecks
         checks["trim-box"] = (PageCheck)TrimBox;
         checks["boxes-nested"] = (PageCheck)BoxesNested;
         checks["trim-size"] = (PageCheck)TrimSize;
+        checks["saved-states"] = (PageCheck)SavedStates;
+        checks["page-sizes"] = (PageCheck)PageSizes;
+        checks["page-group"] = (PageCheck)PageGroup;
         checks["no-presteps"] = (PageCheck)NoPresSteps;
     }
 
@@ -109,6 +112,28 @@ internal static class PageChecks
         var trim = page.Page.Trim;
         if (Math.Abs(trim.Width - ordered.Width.Points) > found.Limit(0) || Math.Abs(trim.Height - ordered.Height.Points) > found.Limit(0))
             found.At(page.Place, M.SizeDiffers, Millimetres(trim.Width, trim.Height), Millimetres(ordered.Width.Points, ordered.Height.Points));
+    }
+
+    /// <summary>The clause's limit: the most graphics states saved on each other.</summary>
+    private static void SavedStates(PageView page, ClauseFindings found)
+    {
+        if (page.Content.DeepestState > found.Limit(0)) found.At(page.Place, M.OverLimit, "q", page.Content.DeepestState.ToString(), found.Limit(0).ToString("0"));
+    }
+
+    private static void PageSizes(PageView page, ClauseFindings found)
+    {
+        foreach (var name in (string[])["MediaBox", "CropBox", "TrimBox", "BleedBox", "ArtBox"])
+        {
+            if (page.Page.BoxOf(name) is { } box && box is not { Width: >= 3 and <= 14400, Height: >= 3 and <= 14400 }) found.At(page.Place, M.Wrong, name, Text(box), "3–14400 pt");
+        }
+    }
+
+    /// <summary>Where no output intent says in what colours transparency blends, the page does.</summary>
+    private static void PageGroup(PageView page, ClauseFindings found)
+    {
+        if (page.Document.IntentOf("GTS_PDFA1") is not null || !page.Page["Group"]["CS"].IsNull) return;
+        var isTransparent = page.Content.Images.Exists(static image => !image.Image["SMask"].IsNull) || page.Content.States.Any(static state => TransparentEntries(state).Any());
+        if (isTransparent) found.At(page.Place, M.Missing, "Group CS");
     }
 
     private static void NoPresSteps(PageView page, ClauseFindings found)

@@ -26,6 +26,9 @@ internal sealed class DocumentView(PdfFile file, PrintOrder order)
     /// <summary>The most ink of images in per cent by their object numbers; null where it cannot be told.</summary>
     public Dictionary<int, double?> ImageInks { get; } = [];
 
+    /// <summary>Forms that hold marks of the structure, with the first page that draws them.</summary>
+    public Dictionary<int, int> MarkedForms { get; } = [];
+
     /// <summary>How full each page is, by index; empty for an untagged file.</summary>
     public Dictionary<int, PageFill> Fills { get; } = [];
 

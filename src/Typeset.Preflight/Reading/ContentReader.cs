@@ -182,6 +182,7 @@ internal sealed partial class ContentReader
     {
         if (_saved.Count > Limits.SavedStates) throw new PdfFormatException(PreflightMessages.TooMuch, "saved graphics states");
         _saved.Push(_frame);
+        _content.DeepestState = Math.Max(_content.DeepestState, _saved.Count);
     }
 
     private void Restore()

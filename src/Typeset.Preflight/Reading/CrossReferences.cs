@@ -22,6 +22,9 @@ internal sealed class CrossReferences(PdfFile file, ReadOnlyMemory<byte> bytes)
     /// <summary>The newest trailer; older ones fill in nothing.</summary>
     public PdfDictionary? Trailer { get; private set; }
 
+    /// <summary>Where the newest section begins.</summary>
+    public long Offset { get; private set; }
+
     /// <summary>Whether the newest section is a stream.</summary>
     public bool IsStream { get; private set; }
 
@@ -53,7 +56,7 @@ internal sealed class CrossReferences(PdfFile file, ReadOnlyMemory<byte> bytes)
         var lexer = new PdfLexer(bytes.Span, (int)offset);
         lexer.Peek();
         var trailer = lexer.StartsWith("xref"u8) ? ReadTable(ref lexer) : ReadStream((int)offset);
-        if (Trailer is null) (Trailer, IsStream) = (trailer, trailer["Type"].AsName == "XRef");
+        if (Trailer is null) (Trailer, IsStream, Offset) = (trailer, trailer["Type"].AsName == "XRef", offset);
         return trailer;
     }
 

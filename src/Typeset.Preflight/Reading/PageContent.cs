@@ -65,6 +65,9 @@ internal sealed class PageContent
     /// <summary>Rendering intents set.</summary>
     public List<string> Intents { get; } = [];
 
+    /// <summary>The most graphics states that are saved on each other.</summary>
+    public int DeepestState { get; set; }
+
     /// <summary>Whether q and Q do not pair up, or marks do not.</summary>
     public bool IsUnbalanced { get; set; }
 

@@ -94,15 +94,31 @@ internal sealed class PdfFile
     /// <inheritdoc cref="StreamDecoder.DecodeJpeg"/>
     public void DecodeJpeg(PdfStream image, int components, Images.SampleRow sink) => _decoder.DecodeJpeg(image, components, sink);
 
+    /// <summary>How an object stands in the bytes; null for one that is packed in a stream of objects, or not there.</summary>
+    public ObjectFrame? FrameOf(int number)
+    {
+        if (!_references.Places.TryGetValue(number, out var place) || place.IsPacked || place.Offset <= 0 || place.Offset >= _bytes.Length) return null;
+        var item = ReadAt((int)place.Offset, out _, out var end);
+        return new((int)place.Offset, end, item);
+    }
+
+    /// <summary>Where the newest section of cross-references begins.</summary>
+    public long ReferencesOffset => _references.Offset;
+
     /// <summary>The indirect object at an offset.</summary>
-    public PdfObject ReadAt(int offset, out int number)
+    public PdfObject ReadAt(int offset, out int number) => ReadAt(offset, out number, out _);
+
+    /// <summary>The same, and where it ends: before <c>endobj</c>, or <c>endstream</c> where it is a stream.</summary>
+    private PdfObject ReadAt(int offset, out int number, out int end)
     {
         var lexer = new PdfLexer(_bytes.Span, offset);
         number = PdfSyntax.Read(ref lexer, null) is PdfNumber { IsInteger: true, Value: >= 0 and <= int.MaxValue } first ? (int)first.Value : throw lexer.Damaged("there is no object number");
         if (PdfSyntax.Read(ref lexer, null) is not PdfNumber || PdfSyntax.Read(ref lexer, null) is not PdfKeyword { Text: "obj" }) throw lexer.Damaged("there is no “obj”");
         var item = PdfSyntax.Read(ref lexer, this) ?? throw lexer.Cut();
+        end = lexer.Position;
         if (item is PdfKeyword { Text: "endobj" }) return PdfNull.Instance;
         if (item is PdfDictionary dictionary && lexer.Peek() == 's' && lexer.StartsWith("stream"u8)) item = Stream(dictionary, ref lexer);
+        if (item is PdfStream) end = lexer.Position;
         item.Number = number;
         return item;
     }
@@ -159,7 +175,7 @@ internal sealed class PdfFile
         lexer.Position = start + length;
         lexer.Peek();
         if (!lexer.StartsWith("endstream"u8)) throw lexer.Damaged("its stream does not end where its length says");
-        return new PdfStream(dictionary, _bytes.Slice(start, length));
+        return new PdfStream(dictionary, _bytes.Slice(start, length)) { Start = start };
     }
 
     private void ReadHeader()
@@ -169,6 +185,9 @@ internal sealed class PdfFile
         HeaderVersion = string.Concat(_bytes.Span.Slice(at + 5, 3).ToArray().Select(static b => (char)b));
     }
 }
+
+/// <summary>An object in the bytes of its file: where it begins with its number, where it ends before <c>endobj</c> or <c>endstream</c>.</summary>
+internal readonly record struct ObjectFrame(int Offset, int End, PdfObject Item);
 
 /// <summary>An unpacked object stream (ISO 32000-1 §7.5.7).</summary>
 internal sealed class ObjectContainer

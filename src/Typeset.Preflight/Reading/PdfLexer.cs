@@ -86,7 +86,7 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int position)
         throw Cut();
     }
 
-    public byte[] HexString()
+    public byte[] HexString(out bool hasHalfByte)
     {
         var text = new List<byte>();
         var half = -1;
@@ -96,7 +96,8 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int position)
             if (b == '>')
             {
                 Position++;
-                if (half >= 0) text.Add((byte)(half << 4));
+                hasHalfByte = half >= 0;
+                if (hasHalfByte) text.Add((byte)(half << 4));
                 return [.. text];
             }
 

@@ -70,6 +70,9 @@ internal sealed class PdfName(string text) : PdfObject
 
 internal sealed class PdfString(byte[] bytes, bool isHex = false) : PdfObject
 {
+    /// <summary>Whether it is hexadecimal with an odd number of digits.</summary>
+    public bool HasHalfByte { get; init; }
+
     public byte[] Bytes => bytes;
     public bool IsHex => isHex;
 
@@ -130,5 +133,8 @@ internal sealed class PdfStream(PdfDictionary entries, ReadOnlyMemory<byte> raw)
 {
     public PdfDictionary Entries => entries;
     public ReadOnlyMemory<byte> Raw => raw;
+
+    /// <summary>Where its bytes begin in the file; 0 for a stream that is in none.</summary>
+    public int Start { get; init; }
     public override PdfObject this[string key] => entries[key];
 }

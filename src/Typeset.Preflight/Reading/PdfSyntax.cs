@@ -19,7 +19,7 @@ internal static class PdfSyntax
             case '(': return new PdfString(lexer.LiteralString());
             case '[': return Array(ref lexer, file, depth);
             case '<' when lexer.PeekAt(1) == '<': return Dictionary(ref lexer, file, depth);
-            case '<': return new PdfString(lexer.HexString(), isHex: true);
+            case '<': return new PdfString(lexer.HexString(out var hasHalfByte), isHex: true) { HasHalfByte = hasHalfByte };
             case (>= '0' and <= '9') or '+' or '-' or '.': return Number(ref lexer, file);
             default: return Word(lexer.Keyword());
         }

@@ -105,7 +105,7 @@ internal static class AsciiFilters
     public static byte[] Hex(ReadOnlySpan<byte> data)
     {
         var lexer = new PdfLexer([(byte)'<', .. data, (byte)'>'], 0);
-        return lexer.HexString();
+        return lexer.HexString(out _);
     }
 
     public static byte[] Base85(ReadOnlySpan<byte> data)

@@ -21,6 +21,11 @@ internal sealed class XmpPacket
 
     private readonly Dictionary<(string Space, string Name), string> _values = [];
 
+    private readonly Dictionary<(string Space, string Name), string> _containers = [];
+
+    /// <summary>What a property's values stand in: <c>Alt</c>, <c>Bag</c>, <c>Seq</c>; empty where it has one value, null where it is not there.</summary>
+    public string? ContainerOf(string space, string name) => _values.ContainsKey((space, name)) ? _containers.GetValueOrDefault((space, name), "") : null;
+
     /// <summary>The stream; null where the catalog has none.</summary>
     public PdfStream? Stream { get; private init; }
 
@@ -92,6 +97,7 @@ internal sealed class XmpPacket
         var isEmpty = xml.IsEmptyElement;
         while (!isEmpty && xml.Read() && xml.Depth > depth)
         {
+            if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Rdf, LocalName: "Alt" or "Bag" or "Seq" } && xml.Depth == depth + 1) _containers[(space, name)] = xml.LocalName;
             if (xml.NodeType == XmlNodeType.Element) inNamespaceUri = xml.LocalName == "namespaceURI";
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA)) continue;
             if (inNamespaceUri && space == Extension) Described.Add(xml.Value.Trim());

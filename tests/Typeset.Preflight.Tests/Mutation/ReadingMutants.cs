@@ -24,8 +24,8 @@ internal static class ReadingMutants
         new("no language", Kind, "A2a-6.7.4-1 UA1-11-003 UA1-11-006", g => g.Catalog.Raw.Remove("Lang")),
         new("no language anywhere", Kind, "A2a-6.7.4-1 UA1-11-001 UA1-11-002 UA1-11-003 UA1-11-006", Silence),
         new("a language that is none", Kind, "A2a-6.7.4-1 UA1-11-006", g => g.Catalog.Raw["Lang"] = Ascii("中_文")),
-        new("an element in a language that is none", Kind, "A2a-6.7.4-2", g => g.Elements("P")[0].Raw["Lang"] = Ascii("zh_CN!")),
-        new("not marked as tagged", Kind, "A2a-6.7.2.2-1", g => g.Catalog.Raw.Remove("MarkInfo")),
+        new("an element in a language that is none", Kind, "A2a-6.7.4-2 UA1-7.2-29", g => g.Elements("P")[0].Raw["Lang"] = Ascii("zh_CN!")),
+        new("not marked as tagged", Kind, "A2a-6.7.2.2-1 UA1-6.2-1", g => g.Catalog.Raw.Remove("MarkInfo")),
         new("suspect tags", Kind, "UA1-01-007", g => ((PdfDictionary)g.At(g.Catalog, "MarkInfo")).Raw["Suspects"] = True),
         new("title not shown", Kind, "UA1-07-001", g => g.Catalog.Raw.Remove("ViewerPreferences")),
         new("no title in the metadata", Kind, "UA1-06-003", g => g.EditMetadata(static x => x.Replace("dc:title", "dc:source", StringComparison.Ordinal))),
@@ -44,7 +44,7 @@ internal static class ReadingMutants
             RoleMap(g).Raw["Zeile"] = Name("Absatz");
         }),
         new("standard type mapped away", Kind, "A2a-6.7.3.4-3 UA1-02-004", g => RoleMap(g).Raw["P"] = Name("Span")),
-        new("no structure", Kind, "A2a-6.7.3-1 A2a-6.7.3-2 UA1-01-005-2 UA1-28-011", g => g.Catalog.Raw.Remove("StructTreeRoot")),
+        new("no structure", Kind, "A2a-6.7.3-1 A2a-6.7.3-2 UA1-01-005-2 UA1-7.1-11 UA1-28-011", g => g.Catalog.Raw.Remove("StructTreeRoot")),
         new("row outside a table", Kind, "UA1-09-004", g => g.Elements("P")[0].Raw["S"] = Name("TR")),
         new("item outside a list", Kind, "UA1-09-005", g => g.Elements("P")[0].Raw["S"] = Name("LI")),
         new("entry outside the contents", Kind, "UA1-09-006", g => g.Elements("P")[0].Raw["S"] = Name("TOCI")),
@@ -104,7 +104,7 @@ internal static class ReadingMutants
         return null;
     }
 
-    private static void EditMap(PdfGraph graph, Func<string, string> edit)
+    internal static void EditMap(PdfGraph graph, Func<string, string> edit)
     {
         var map = graph.At(BodyFont(graph), "ToUnicode");
         graph.SetData(map, Encoding.Latin1.GetBytes(edit(Encoding.Latin1.GetString(graph.Decode(map)))));
@@ -113,7 +113,7 @@ internal static class ReadingMutants
     /// <summary>The font with the most characters.</summary>
     private static PdfDictionary BodyFont(PdfGraph graph) => (PdfDictionary)graph.OfType("Font", "Type0").MaxBy(f => graph.Decode(graph.At(f, "ToUnicode")).Length)!;
 
-    private static string ReplaceFirstTarget(string map, string target)
+    internal static string ReplaceFirstTarget(string map, string target)
     {
         var at = map.IndexOf("> <", map.IndexOf("beginbfchar\n<0001>", StringComparison.Ordinal) is var first and >= 0 ? first : map.IndexOf("<0001> <", StringComparison.Ordinal), StringComparison.Ordinal) + 3;
         return map[..at] + target + map[map.IndexOf('>', at)..];
