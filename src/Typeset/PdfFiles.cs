@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Documents;
@@ -13,7 +12,7 @@ internal static class PdfFiles
     {
         if (kind == OutputKind.Press) RequireDate(request, diagnostics);
         var options = OptionsOf(result, request, kind, diagnostics);
-        if (kind == OutputKind.Reading && request.Pdf.Attach) options = options with { Standard = PdfStandard.A3aUa1, Attachments = Sources.Of(result, request, diagnostics, cancellation) };
+        if (kind == OutputKind.Reading && request.Pdf.Attach) options = options with { Standard = PdfStandard.A3aUa1, Attachments = AttachedSources.Of(result, request, diagnostics, cancellation) };
         PdfWriter.Write(result.SharedPaged!, output, options, cancellation);
     }
 
@@ -45,32 +44,5 @@ internal static class PdfFiles
         OutputKind.Archive => PdfOptions.Archive with { Standard = settings.Archive },
         OutputKind.Press => new PdfOptions { Standard = settings.PressStandardFor(style) },
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No PDF."),
-    };
-}
-
-/// <summary>What a booklet was made from, to go with its PDF: the editable twin, the booklet's file, the articles.</summary>
-internal static class Sources
-{
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    public static ImmutableArray<PdfAttachment> Of(BookletResult result, BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
-    {
-        var sources = ImmutableArray.CreateBuilder<PdfAttachment>();
-        using var twin = new MemoryStream();
-        Typesetter.WriteDocx(result, request, twin, diagnostics, cancellation);
-        sources.Add(new PdfAttachment("booklet.docx", Docx, "可编辑的文稿 · Editable document", twin.ToArray()));
-        foreach (var path in request.Folder.List("articles").Prepend("booklet.yaml"))
-        {
-            if (request.Folder.Read(path) is { } bytes) sources.Add(new PdfAttachment(path, TypeOf(path), "原稿 · Manuscript", bytes));
-        }
-
-        return sources.ToImmutable();
-    }
-
-    private static string TypeOf(string path) => path switch
-    {
-        _ when path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => "text/markdown",
-        _ when path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) => "application/yaml",
-        _ => "application/octet-stream",
     };
 }

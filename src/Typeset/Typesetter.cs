@@ -5,6 +5,7 @@ using Typeset.Docx.Fonts;
 using Typeset.Documents;
 using Typeset.Layout.Pagination;
 using Typeset.Manuscripts;
+using Typeset.Manuscripts.Raw;
 using Typeset.Shaping;
 
 namespace Typeset;
@@ -16,6 +17,9 @@ public sealed record BookletRequest
 
     /// <summary>The booklet where it has been read already (imported); null: it is read from the folder.</summary>
     public BookletSource? Source { get; init; }
+
+    /// <summary>The raw manuscripts that <see cref="Source"/> was imported from, to go with its PDF where that carries its sources.</summary>
+    public ImmutableArray<RawFile> Originals { get; init; } = [];
 
     /// <summary>Where a style's text is found by name (<c>xuexi-a4</c>) or by a path in the booklet's folder; null where there is none.</summary>
     public required Func<string, SourceText?> Styles { get; init; }
@@ -58,6 +62,9 @@ public sealed record WrittenFile(PhaseTime Time, ImmutableArray<TwinFont> Fonts)
 /// <summary>What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and lines.</summary>
 public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times)
 {
+    /// <summary>The files that were read for it; none where nothing carries them along.</summary>
+    internal ImmutableArray<NotedSource> Sources { get; init; } = [];
+
     /// <summary>What the PDF files of this layout share.</summary>
     internal Pdf.PdfFontCache FontCache { get; } = new();
 
@@ -70,6 +77,12 @@ public static class Typesetter
 {
     /// <summary>Reads and lays out a booklet. What is wrong with it goes to <paramref name="diagnostics"/>; nothing is thrown but cancellation.</summary>
     public static BookletResult Typeset(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var notes = request.Pdf.Attach ? new SourceNotes(request) : null;
+        return LayOut(notes?.Watched ?? request, diagnostics, cancellation) with { Sources = notes?.Files ?? [] };
+    }
+
+    private static BookletResult LayOut(BookletRequest request, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var phases = new PhaseClock(request.Clock);
         var source = phases.Time("read", () => request.Source ?? BookletReader.Read(request.Folder, diagnostics, cancellation));

@@ -36,9 +36,10 @@ internal sealed record BookletInput(string Folder, string FileName)
     /// <exception cref="HostException">There are no fonts, the style does not exist, or a file is not there.</exception>
     public OpenedBooklet Open(BookletSetup setup, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var imported = Import?.Run(diagnostics, cancellation);
-        if (Import is not null && (imported is null || diagnostics.HasErrors)) return new(null, imported);
-        return new(setup.Request(Folder, diagnostics) with { Source = imported is null ? null : BookletSource.Of(imported.Booklet) }, imported);
+        if (Import is null) return new(setup.Request(Folder, diagnostics), null);
+        var imported = Import.Run(diagnostics, cancellation, out var originals);
+        if (imported is null || diagnostics.HasErrors) return new(null, imported);
+        return new(setup.Request(Folder, diagnostics) with { Source = BookletSource.Of(imported.Booklet), Originals = originals }, imported);
     }
 
     private static string FolderOf(string raw) => Directory.Exists(raw) ? raw : Path.GetDirectoryName(raw) is { Length: > 0 } folder ? folder : ".";

@@ -15,7 +15,7 @@ internal sealed class PdfOptionSet(Terminal terminal)
     private readonly Option<string> _bleed = new("--bleed") { HelpName = "MM", Description = terminal.Say("出血，0 到 20 毫米（缺省依样式，3mm）", "bleed, 0 to 20 mm (default: the style's, 3mm)") };
     private readonly Option<string> _profile = new("--icc") { HelpName = "FILE", Description = terminal.Say("印刷条件的 ICC 特性文件（缺省依样式，FOGRA39）", "ICC profile of the printing condition (default: the style's, FOGRA39)") };
     private readonly Option<string> _ink = new("--ink-limit") { HelpName = "PERCENT", Description = terminal.Say("总墨量上限，150 到 400（缺省依样式，300）", "most total ink, 150 to 400 (default: the style's, 300)") };
-    private readonly Option<bool> _attach = new("--attach") { Description = terminal.Say("阅读文件附上可编辑的 DOCX 与书稿（PDF/A-3）", "carry the editable DOCX and the manuscript in the reading file (PDF/A-3)") };
+    private readonly Option<bool> _attach = new("--attach") { Description = terminal.Say("阅读文件附上可编辑的 DOCX 与全部原稿：文章、图片、样式（PDF/A-3）", "carry the editable DOCX and all sources in the reading file: articles, images, styles (PDF/A-3)") };
     private readonly Option<bool> _noMarks = new("--no-marks") { Description = terminal.Say("印刷文件不带裁切、套准标记", "no crop and register marks in the press file") };
     private readonly Option<bool> _noSlug = new("--no-slug") { Description = terminal.Say("印刷文件不带标识行", "no slug line in the press file") };
 

@@ -46,16 +46,13 @@ internal static class RawFiles
         }
     }
 
-    /// <summary>The editor's corrections beside a manuscript: <c>NAME.txt.corrections.yaml</c>, or <c>NAME.corrections.yaml</c>.</summary>
-    public static ImmutableArray<Correction> CorrectionsOf(string path, DiagnosticBag diagnostics)
-    {
-        foreach (var name in (string[])[path, Path.ChangeExtension(path, null)])
-        {
-            if (File.Exists(name + Corrections.Suffix)) return Corrections.Read(new SourceText(name + Corrections.Suffix, File.ReadAllText(name + Corrections.Suffix)), path, diagnostics);
-        }
+    /// <summary>The editor's corrections beside a manuscript.</summary>
+    public static ImmutableArray<Correction> CorrectionsOf(string path, DiagnosticBag diagnostics) =>
+        CorrectionFileOf(path) is { } file ? Corrections.Read(new SourceText(file, File.ReadAllText(file)), path, diagnostics) : [];
 
-        return [];
-    }
+    /// <summary>Where they are: <c>NAME.txt.corrections.yaml</c>, or <c>NAME.corrections.yaml</c>; null where there are none.</summary>
+    public static string? CorrectionFileOf(string path) =>
+        Array.Find([path + Corrections.Suffix, Path.ChangeExtension(path, null) + Corrections.Suffix], File.Exists);
 
     /// <summary>Reads to the end, but no further than the limit: what calls itself empty may have none.</summary>
     private static byte[]? Bytes(FileStream stream, long length)
