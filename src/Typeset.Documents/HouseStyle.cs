@@ -35,6 +35,9 @@ public sealed record FontStack(string Name, ImmutableArray<string> Han, Immutabl
     /// <summary>The faces that emphasized Western text is set in, before those of <see cref="Latin"/>; none sets it upright.</summary>
     public ImmutableArray<string> Italic { get; init; } = [];
 
+    /// <summary>This bold stack, with the faces of the one that it is the companion of for what no bold face has.</summary>
+    public FontStack Before(FontStack lighter) => this with { Fallback = [.. Fallback, .. lighter.Han, .. lighter.Latin, .. lighter.Fallback] };
+
     /// <summary>The stack that emphasized text is set in: only Western text turns to the italic faces, Han text keeps its order.</summary>
     public FontStack Emphasized => Italic.IsEmpty ? this : this with { Han = Han.AddRange(Latin), Latin = Italic.AddRange(Latin) };
 }

@@ -11,6 +11,9 @@ public sealed record DocxOptions
     /// <summary>Finds a face by its PostScript name; null where there is none.</summary>
     public required Func<string, FontFace?> Faces { get; init; }
 
+    /// <summary>Names of faces that set what those of the style lack.</summary>
+    public ImmutableArray<string> StandIns { get; init; } = [];
+
     /// <summary>Hold lines to the layout's by a spacing of a fraction of a point (default); else text flows by the word processor's own rules.</summary>
     public bool Pins { get; init; } = true;
 

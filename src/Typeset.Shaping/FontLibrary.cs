@@ -23,11 +23,13 @@ public sealed class FontLibrary
     private readonly ConcurrentDictionary<string, Lazy<ShapingFace?>> _faces = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _unknown = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly ImmutableArray<string> _standIns;
 
     public FontLibrary(IReadOnlyList<FontSource> sources, DiagnosticBag diagnostics)
     {
         foreach (var source in sources) _sources.TryAdd(source.PostScriptName, source);
         Sources = sources;
+        _standIns = [.. sources.Where(static source => source.StandIn > 0).OrderBy(static source => source.StandIn).Select(static source => source.PostScriptName)];
         _diagnostics = diagnostics;
     }
 
@@ -37,8 +39,14 @@ public sealed class FontLibrary
     /// <summary>The face of a PostScript name, or null where there is none or it cannot be read; either is complained of once.</summary>
     public FontFace? Find(string postScriptName) => FaceOf(postScriptName)?.Value?.Face;
 
-    /// <summary>The stack of the faces that can be had. Names that lead nowhere are left out; where a list is empty the others stand in for it.</summary>
-    public FaceStack Resolve(FaceNames names) => new(FacesOf(names.Han), FacesOf(names.Latin), FacesOf(names.Fallback));
+    /// <summary>The faces that no style need name: each sets what all of a stack lack.</summary>
+    public ImmutableArray<string> StandIns => _standIns;
+
+    /// <summary>
+    /// The stack of the faces that can be had, those that stand in for all at its end. Names that lead nowhere are left out; where a list is empty the others
+    /// stand in for it.
+    /// </summary>
+    public FaceStack Resolve(FaceNames names) => new(FacesOf(names.Han), FacesOf(names.Latin), FacesOf(names.Fallback.AddRange(_standIns)));
 
     private ImmutableArray<Lazy<ShapingFace?>> FacesOf(ImmutableArray<string> names)
     {

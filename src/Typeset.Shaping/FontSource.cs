@@ -15,6 +15,11 @@ public sealed class FontSource(string postScriptName, string path, int collectio
     public string PostScriptName { get; } = postScriptName;
     public string Path { get; } = path;
 
+    /// <summary>
+    /// Whether it sets what the faces that a style names all lack, though none names it, as the user's own fonts do: 1 before 2 and so on, 0 never.
+    /// </summary>
+    public int StandIn { get; init; }
+
     /// <summary>The face, opened when first asked for. It remembers what was read of it, so that all booklets of a process read a font once.</summary>
     /// <exception cref="FontFormatException">The file is no font, is cut, or lacks what every font has.</exception>
     public FontFace Face => Volatile.Read(ref _face) ?? Open();

@@ -35,6 +35,8 @@ public sealed class GlyphReports
 
     internal void Missing(int codePoint, SourceSpan place) => Note(new(FontMessages.MissingGlyph, codePoint), place);
 
+    internal void Unjoined(SourceSpan place) => Note(new(FontMessages.UnjoinedLetters, 0), place);
+
     internal void LoneSurrogate(int unit, SourceSpan place) => Note(new(FontMessages.LoneSurrogate, unit), place);
 
     internal void Unreadable(ShapingFace face) => _unreadable.TryAdd(face, true);
@@ -49,7 +51,7 @@ public sealed class GlyphReports
 
         public Diagnostic At(Places places)
         {
-            if (Template == FontMessages.LoneSurrogate) return Template.At(places.First, Code);
+            if (Wanted is null && !IsMissing) return Template.At(places.First, Code);
             return IsMissing
                 ? Template.At(places.First, Character, Code, places.ToString())
                 : Template.At(places.First, Character, Code, Wanted!.PostScriptName, Used!.PostScriptName);

@@ -16,13 +16,14 @@ public static class FontFiles
     /// <summary>The faces of a file; for one that cannot be read, none and a diagnostic.</summary>
     /// <param name="path">The file as messages show it.</param>
     /// <param name="open">Its bytes; called now and when the face is first used.</param>
+    /// <param name="standsIn">Whether they set what the faces that a style names all lack.</param>
     /// <param name="diagnostics">Told of a file that is no font.</param>
-    public static ImmutableArray<FontSource> Faces(string path, Func<ReadOnlyMemory<byte>> open, DiagnosticBag diagnostics)
+    public static ImmutableArray<FontSource> Faces(string path, Func<ReadOnlyMemory<byte>> open, bool standsIn, DiagnosticBag diagnostics)
     {
         try
         {
             var bytes = open();
-            return [.. Enumerable.Range(0, FontFace.CountFaces(bytes)).Select(i => new FontSource(FontFace.Open(bytes, i, path).PostScriptName, path, i, open))];
+            return [.. Enumerable.Range(0, FontFace.CountFaces(bytes)).Select(i => SourceOf(FontFace.Open(bytes, i, path), path, i, open, standsIn))];
         }
         catch (FontFormatException problem)
         {
@@ -30,6 +31,10 @@ public static class FontFiles
             return [];
         }
     }
+
+    /// <summary>Upright faces of text weight stand in before slanted and heavy ones.</summary>
+    private static FontSource SourceOf(FontFace face, string path, int index, Func<ReadOnlyMemory<byte>> open, bool standsIn) =>
+        new(face.PostScriptName, path, index, open) { StandIn = !standsIn ? 0 : face.IsItalic || face.IsStyledBold || face.Weight is < 300 or > 500 ? 2 : 1 };
 
     /// <summary>What a face says of itself.</summary>
     /// <exception cref="FontFormatException">The face is broken.</exception>

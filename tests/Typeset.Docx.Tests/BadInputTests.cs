@@ -39,6 +39,16 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void What_runs_from_right_to_left_says_so_with_the_spaces_and_numbers_inside_it()
+    {
+        using var document = Write("他写下שלום 12 עולם两句（שלום）。").Open();
+        var runs = document.MainDocumentPart!.Document!.Descendants<W.Run>().Where(static run => run.RunProperties?.RightToLeftText is not null).Select(static run => run.InnerText);
+        Assert.Equal("שלום 12 עולםשלום", string.Concat(runs));
+        var fonts = document.MainDocumentPart.Document.Descendants<W.Run>().First(static run => run.InnerText.Contains('ש')).RunProperties!.RunFonts!;
+        Assert.Equal("Liberation Serif", fonts.ComplexScript!.Value);
+    }
+
+    [Fact]
     public void An_article_with_two_thousand_notes_has_as_many_in_the_document()
     {
         var text = new StringBuilder();

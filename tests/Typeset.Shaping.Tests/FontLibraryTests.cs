@@ -29,6 +29,16 @@ public sealed class FontLibraryTests
     }
 
     [Fact]
+    public void The_user_s_own_faces_set_what_no_named_face_has_the_better_ones_first()
+    {
+        var (heavy, plain) = (ShippedFonts.StandIn("LiberationSerif-Bold", 2), ShippedFonts.StandIn("LiberationSerif-Regular", 1));
+        var stack = Library(ShippedFonts.Source("SourceSerif4-Regular"), heavy, plain).Resolve(new FaceNames(["SourceSerif4-Regular"], [], []));
+        Assert.Equal("LiberationSerif", stack.FirstWith('ש')!.PostScriptName);
+        Assert.Equal("SourceSerif4-Regular", stack.FirstWith('a')!.PostScriptName);
+        Assert.Null(stack.FirstWith('编'));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_opened_is_complained_of()
     {
         var library = Library(new FontSource("Gone", "fonts/gone.ttf", 0, () => throw new FileNotFoundException("gone")));

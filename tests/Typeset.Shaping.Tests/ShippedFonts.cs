@@ -16,7 +16,10 @@ internal static class ShippedFonts
 
     public static readonly FontLibrary Library = new([.. Names.Select(Source)], Diagnostics);
 
-    public static FontSource Source(string name) => new(name, PathOf(name), 0, () => File.ReadAllBytes(PathOf(name)));
+    public static FontSource Source(string name) => StandIn(name, 0);
+
+    /// <summary>A face that sets what others lack, as a user's own does.</summary>
+    public static FontSource StandIn(string name, int rank) => new(name, PathOf(name), 0, () => File.ReadAllBytes(PathOf(name))) { StandIn = rank };
 
     public static string PathOf(string name)
     {

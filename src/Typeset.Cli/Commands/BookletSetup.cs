@@ -24,7 +24,7 @@ internal sealed record BookletSetup(Installation Installation, string? Style, Im
     /// <summary>The faces of the user's folders and the shipped ones, read once.</summary>
     public ImmutableArray<FontSource> Faces(DiagnosticBag diagnostics)
     {
-        if (_faces.IsDefault) _faces = Files.FontFolders.Faces([.. FontFolders, Installation.Fonts], _fontDiagnostics);
+        if (_faces.IsDefault) _faces = Files.FontFolders.Faces(FontFolders, Installation.Fonts, _fontDiagnostics);
         foreach (var problem in _fontDiagnostics.Sorted()) diagnostics.Add(problem);
         return _faces;
     }

@@ -8,13 +8,15 @@ namespace Typeset.Cli.Files;
 /// <summary>The fonts that can be had: the shipped ones and those in the user's folders.</summary>
 public static class FontFolders
 {
-    /// <summary>The faces in folders; where two have one name, the folder given first wins. Fonts that cannot be read are reported and left out.</summary>
+    /// <summary>
+    /// The faces in the user's folders, which also stand in for what the style's lack, and in that of the shipped ones; where two have one name, the folder
+    /// given first wins. Fonts that cannot be read are reported and left out.
+    /// </summary>
     /// <exception cref="HostException">A folder cannot be read, or there is no font in any.</exception>
-    public static ImmutableArray<FontSource> Faces(IEnumerable<string> folders, DiagnosticBag diagnostics)
+    public static ImmutableArray<FontSource> Faces(ImmutableArray<string> own, string shipped, DiagnosticBag diagnostics)
     {
-        var asked = folders.ToArray();
-        var faces = asked.SelectMany(Files)
-            .SelectMany(file => FontFiles.Faces(file, Mapped(file), diagnostics))
+        string[] asked = [.. own, shipped];
+        var faces = asked.SelectMany((folder, i) => Files(folder).SelectMany(file => FontFiles.Faces(file, Mapped(file), i < own.Length, diagnostics)))
             .DistinctBy(face => face.PostScriptName)
             .ToImmutableArray();
         return faces.IsEmpty ? throw new HostException(HostMessages.NoFonts.Anywhere(string.Join(", ", asked)), ExitCode.NoInput) : faces;

@@ -44,4 +44,11 @@ public static class FontMessages
         "{1} 文件中会有 □ 代替没有字体的字符：{0}。",
         "Add a font that has them with --fonts, change them, or let the boxes stand with --missing box.",
         "用 --fonts 添加含有这些字的字体，或改用别的字；如可保留空框，请加 --missing box。");
+
+    public static readonly MessageTemplate UnjoinedLetters = new(
+        "TS3007", Severity.Warning,
+        "Letters of Arabic, Syriac and the like stand apart here: they are set from right to left, but not joined.",
+        "此处的阿拉伯文等文字按从右到左排列，但字母没有连写。",
+        "Put the passage in as an image if its readers need it joined.",
+        "如须连写，请把这一段改用图片。");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Typeset.Documents;
 using Typeset.Docx.Fonts;
 using Typeset.OpenType;
@@ -6,7 +7,7 @@ using Typeset.Shaping;
 namespace Typeset.Docx.Faces;
 
 /// <summary>The faces that a document is set in, by number, with the characters that each is used for.</summary>
-internal sealed class FaceBook(Func<string, FontFace?> find)
+internal sealed class FaceBook(Func<string, FontFace?> find, ImmutableArray<string> standIns)
 {
     private readonly List<UsedFace> _faces = [];
     private readonly Dictionary<FontFace, byte> _numbers = [];
@@ -39,7 +40,7 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
         var stack = style.Fonts.GetValueOrDefault(name) ?? new FontStack(name, [name], [], []);
         if (bold && stack.Bold is { } heavier)
         {
-            stack = style.Fonts.GetValueOrDefault(heavier) ?? stack with { Han = stack.Han.Insert(0, heavier), Latin = stack.Latin.Insert(0, heavier) };
+            stack = style.Fonts.GetValueOrDefault(heavier)?.Before(stack) ?? stack with { Han = stack.Han.Insert(0, heavier), Latin = stack.Latin.Insert(0, heavier) };
         }
 
         if (emphasized) stack = stack.Emphasized;
@@ -64,6 +65,19 @@ internal sealed class FaceBook(Func<string, FontFace?> find)
         _faces.Add(new UsedFace(face, FaceNaming.NamesOf([.. _faces.Select(static used => used.Face), face])[^1]));
         return _numbers[face] = number;
     }
+
+    /// <summary>The number of the first face that stands in for a character; null where none has it.</summary>
+    public byte? StandInFor(int codePoint)
+    {
+        foreach (var name in standIns)
+        {
+            if (find(name) is { } face && face.GlyphOf(codePoint) != 0 && _faces.Count < MostFaces) return NumberOf(face);
+        }
+
+        return null;
+    }
+
+    private const int MostFaces = 250;
 
     private readonly record struct VoiceKey(string Stack, bool Bold, bool Emphasized);
 }

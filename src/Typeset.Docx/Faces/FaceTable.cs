@@ -46,14 +46,19 @@ internal sealed class FaceTable(FaceBook book, ImmutableArray<byte> faces, TextS
         var first = Unknown;
         foreach (var number in faces)
         {
-            var face = book.Faces[number].Face;
-            if (face.GlyphOf(codePoint) is not (not 0 and var glyph)) continue;
-            var found = new FacedCharacter(number, (int)((long)face.AdvanceOf(glyph) * EmUnits / face.UnitsPerEm));
+            if (FoundIn(number, codePoint) is not { } found) continue;
             if (first == Unknown) first = found;
             if (!WantsOneEm(codePoint) || found.Advance >= NearlyOneEm) return Use(found, codePoint);
         }
 
+        if (first == Unknown && book.StandInFor(codePoint) is { } standIn) first = FoundIn(standIn, codePoint)!.Value;
         return first == Unknown ? new FacedCharacter(FirstNumber == byte.MaxValue ? (byte)0 : FirstNumber, EmUnits) : Use(first, codePoint);
+    }
+
+    private FacedCharacter? FoundIn(byte number, int codePoint)
+    {
+        var face = book.Faces[number].Face;
+        return face.GlyphOf(codePoint) is not 0 and var glyph ? new FacedCharacter(number, (int)((long)face.AdvanceOf(glyph) * EmUnits / face.UnitsPerEm)) : null;
     }
 
     private FacedCharacter Use(FacedCharacter found, int codePoint)

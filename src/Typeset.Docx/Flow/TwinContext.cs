@@ -11,7 +11,7 @@ internal sealed class TwinContext
     public TwinContext(StyledBooklet styled, PageMap map, DocxOptions options)
     {
         (Styled, Map, Options) = (styled, map, options);
-        Faces = new FaceBook(options.Faces);
+        Faces = new FaceBook(options.Faces, options.StandIns);
         Faces.FindLeads(styled.Style);
         Sheet = new StyleSheet(styled.Style);
         Furniture = new FurnitureBook();

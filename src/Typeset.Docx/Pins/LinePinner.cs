@@ -152,12 +152,16 @@ internal sealed class LinePinner
         return width;
     }
 
-    /// <summary>Whether every word processor may break before a character: none does so inside a word, and few at the marks of a link.</summary>
+    /// <summary>
+    /// Whether every word processor may break before a character: none does so inside a word, few at the marks of a link, and LibreOffice 7.4 takes a letter
+    /// too many to the line where text from right to left goes on in another run.
+    /// </summary>
     private bool EndsLegally(int end)
     {
         var (before, after) = (_characters[end - 1], _characters[end]);
         if (before.Is(CharacterTraits.Opens) || after.Is(CharacterTraits.Closes) || after.Role is CharacterRole.Invisible or CharacterRole.Note) return false;
         if (IsWestern(before) && IsWestern(after)) return false;
+        if (before.Is(CharacterTraits.RightToLeft) || after.Is(CharacterTraits.RightToLeft)) return false;
         return !(IsQuote(before) && IsWestern(after)) && !(IsQuote(after) && end + 1 < _characters.Count && IsWestern(_characters[end + 1]));
     }
 
@@ -177,8 +181,9 @@ internal sealed class LinePinner
     private static bool HasGap(in TwinCharacter before, in TwinCharacter after) =>
         (IsHan(before) && after.Is(CharacterTraits.Alphanumeric)) || (before.Is(CharacterTraits.Alphanumeric) && IsHan(after));
 
+    /// <summary>Programs differ in whether they set signs off from Latin; LibreOffice sets nothing off from Hebrew, Arabic or Thai.</summary>
     private int LeastGap(in TwinCharacter before, in TwinCharacter after, in Doubt doubt) =>
-        before.Is(CharacterTraits.Sign) || after.Is(CharacterTraits.Sign) ? 0 : doubt.GapLeast * _gapUnit;
+        ((before.Traits | after.Traits) & (CharacterTraits.Sign | CharacterTraits.Complex)) != 0 ? 0 : doubt.GapLeast * _gapUnit;
 
     private static bool IsHan(in TwinCharacter character) =>
         character.Role == CharacterRole.Han && (character.Traits & (CharacterTraits.Closes | CharacterTraits.Opens | CharacterTraits.WantsHint)) == 0;

@@ -13,7 +13,7 @@ internal static class CharacterMarks
 
     public static CharacterTraits Of(int codePoint, bool han)
     {
-        var traits = Hint(codePoint, han) | Edge(codePoint, han);
+        var traits = Hint(codePoint, han) | Edge(codePoint, han) | (IsComplex(codePoint) ? CharacterTraits.Complex : CharacterTraits.None);
         return !han && IsAlphanumeric(codePoint) ? traits | CharacterTraits.Alphanumeric : traits;
     }
 
@@ -36,6 +36,9 @@ internal static class CharacterMarks
             : (Closers.Contains(character) ? CharacterTraits.Closes : Openers.Contains(character) ? CharacterTraits.Opens : CharacterTraits.None)
                 | (Quotes.Contains(character) ? CharacterTraits.Quotes : char.IsLetter(character) ? CharacterTraits.None : CharacterTraits.Sign);
     }
+
+    /// <summary>Hebrew, Arabic, the scripts of India and of South-East Asia, Tibetan, Khmer, Mongolian (ECMA-376 part 1, §17.3.2.26).</summary>
+    private static bool IsComplex(int codePoint) => codePoint is (>= 0x0590 and <= 0x109f) or (>= 0x1780 and <= 0x18af) or (>= 0xfb1d and <= 0xfdff) or (>= 0xfe70 and <= 0xfefe);
 
     private static bool IsAlphanumeric(int codePoint) => codePoint > 0xffff || char.IsLetterOrDigit((char)codePoint);
 }

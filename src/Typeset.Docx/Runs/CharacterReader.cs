@@ -5,6 +5,7 @@ using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Docx.Faces;
 using Typeset.Shaping;
+using Typeset.Unicode;
 
 namespace Typeset.Docx.Runs;
 
@@ -30,6 +31,7 @@ internal sealed class CharacterReader(FaceBook faces)
         if (_sides.Length < text.Length) _sides = new TextSide[Math.Max(text.Length, 256)];
         var sides = _sides.AsSpan(0, text.Length);
         TextSides.Resolve(text, sides);
+        var levels = LevelsOf(text);
         var (run, behindLatin) = (-1, true);
         var lead = look.Style.RunInFont is null ? 0 : RunInLead.LengthOf(text);
         for (var i = 0; i < text.Length;)
@@ -38,6 +40,7 @@ internal sealed class CharacterReader(FaceBook faces)
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             var inline = run >= 0 ? rich.Runs[run] : default(InlineRun?);
             var character = Make(rune.Value, sides[i], i < lead ? look.OfLead : look, inline) with { Start = i, Length = length, Run = run };
+            if (levels is not null && levels[i] > 0) character.Traits |= CharacterTraits.RightToLeft;
             if (i < lead) character.Traits |= CharacterTraits.Leads;
             if (character.Is(CharacterTraits.WantsHint) && (behindLatin || !CharacterMarks.TakesScriptBefore(rune.Value))) character.Traits |= CharacterTraits.BehindLatin;
             if (character.Role == CharacterRole.HardBreak) behindLatin = true;
@@ -45,6 +48,15 @@ internal sealed class CharacterReader(FaceBook faces)
             into.Add(character);
             i += length;
         }
+    }
+
+    /// <summary>The levels of a text that does not run from left to right all through; null for any other.</summary>
+    private static byte[]? LevelsOf(string text)
+    {
+        if (!BidiLevels.AreNeeded(text)) return null;
+        var levels = new byte[text.Length];
+        BidiLevels.Resolve(text, levels);
+        return levels;
     }
 
     private TwinCharacter Make(int codePoint, TextSide side, ParagraphLook look, InlineRun? run)

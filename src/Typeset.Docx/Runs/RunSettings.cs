@@ -19,17 +19,24 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
     /// <summary>The lead of its paragraph.</summary>
     public bool Leads { get; init; }
 
+    /// <summary>Text that runs from right to left: its letters, and what stands between them.</summary>
+    public bool RightToLeft { get; init; }
+
+    /// <summary>Text in a script that takes the face for complex scripts.</summary>
+    public bool Complex { get; init; }
+
     /// <summary>These settings with a character's added; null where the character needs a run of its own.</summary>
     public RunSettings? With(in TwinCharacter character, int spacing)
     {
         if (spacing != Spacing || character.Is(CharacterTraits.HeadsLine) != HeadsLine || character.Is(CharacterTraits.Slanted) != Slanted) return null;
-        if (character.Is(CharacterTraits.Leads) != Leads) return null;
+        if (character.Is(CharacterTraits.Leads) != Leads || character.Is(CharacterTraits.RightToLeft) != RightToLeft) return null;
+        if (character.Is(CharacterTraits.Complex) != Complex && character.Role is CharacterRole.Han or CharacterRole.Latin) return null;
         bool? hint = character.Is(CharacterTraits.WantsHint) ? true : character.Is(CharacterTraits.RefusesHint) ? false : null;
         if (hint is not null && Hint is not null && hint != Hint) return null;
         var behindLatin = character.Is(CharacterTraits.BehindLatin);
         if (behindLatin != HanEverywhere && character.Role is CharacterRole.Han or CharacterRole.Latin) return null;
         var han = character.Role == CharacterRole.Han ? character.Face : AnyFace;
-        var latin = character.Role is CharacterRole.Latin or CharacterRole.Space ? character.Face : AnyFace;
+        var latin = character.Role == CharacterRole.Latin || (character.Role == CharacterRole.Space && !RightToLeft) ? character.Face : AnyFace;
         if (Differ(han, Han) || Differ(latin, Latin)) return null;
         return this with { Han = han == AnyFace ? Han : han, Latin = latin == AnyFace ? Latin : latin, Hint = hint ?? Hint };
     }
@@ -41,6 +48,7 @@ internal readonly record struct RunSettings(byte Han, byte Latin, bool? Hint, bo
         {
             Spacing = spacing, HanEverywhere = character.Is(CharacterTraits.BehindLatin), HeadsLine = character.Is(CharacterTraits.HeadsLine),
             Slanted = character.Is(CharacterTraits.Slanted), Leads = character.Is(CharacterTraits.Leads),
+            RightToLeft = character.Is(CharacterTraits.RightToLeft), Complex = character.Is(CharacterTraits.Complex),
         };
         return bare.With(character, spacing)!.Value;
     }
@@ -66,6 +74,7 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
         if (settings.Spacing != baseSpacing) properties.Append(new W.Spacing { Val = settings.Spacing });
         if ((format & InlineFormat.Superscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Superscript });
         if ((format & InlineFormat.Subscript) != 0) properties.Append(new W.VerticalTextAlignment { Val = W.VerticalPositionValues.Subscript });
+        if (settings.RightToLeft) properties.Append(new W.RightToLeftText());
         if (IsDotted(settings, format)) properties.Append(new W.Emphasis { Val = W.EmphasisMarkValues.UnderDot });
         if (settings.HeadsLine) properties.Append(new W.Languages { Val = Chinese });
         return properties.HasChildren ? properties : null;
@@ -102,6 +111,7 @@ internal sealed class RunPropertiesMaker(FaceBook faces)
         if (latin != normal.Latin.FirstNumber && latin < faces.Faces.Count)
         {
             (fonts.Ascii, fonts.HighAnsi) = (faces.Faces[latin].Family, faces.Faces[latin].Family);
+            if (settings.RightToLeft || settings.Complex) fonts.ComplexScript = faces.Faces[latin].Family;
         }
 
         if (fonts.HasAttributes) properties.Append(fonts);

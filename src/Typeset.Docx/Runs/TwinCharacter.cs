@@ -47,6 +47,12 @@ internal enum CharacterTraits : ushort
 
     /// <summary>An East Asian sign that is no letter (㎡, №): programs differ in whether they set it off from Latin.</summary>
     Sign = 4096,
+
+    /// <summary>Runs from right to left, or stands in what does (<c>w:rtl</c>).</summary>
+    RightToLeft = 8192,
+
+    /// <summary>Of a script that word processors set in the face for complex scripts (<c>w:cs</c>).</summary>
+    Complex = 16384,
 }
 
 /// <summary>One character of a paragraph as a word processor will see it. Widths are thousandths of a twip.</summary>

@@ -58,7 +58,7 @@ internal sealed class FaceGlyphs(HouseStyle style, FontLibrary fonts, Shaper sha
     private FaceStack StackOf(Voice voice)
     {
         var stack = style.Fonts.GetValueOrDefault(voice.Stack) ?? new FontStack(voice.Stack, [voice.Stack], [], []);
-        if (voice.Bold && stack.Bold is { } bold) stack = style.Fonts.GetValueOrDefault(bold) ?? Ahead(stack, bold);
+        if (voice.Bold && stack.Bold is { } bold) stack = style.Fonts.GetValueOrDefault(bold)?.Before(stack) ?? Ahead(stack, bold);
         if (voice.Emphasized) stack = stack.Emphasized;
         return fonts.Resolve(new FaceNames(stack.Han, stack.Latin, stack.Fallback));
     }

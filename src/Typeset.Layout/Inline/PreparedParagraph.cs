@@ -16,6 +16,9 @@ internal sealed class PreparedParagraph
 
     public GrowingArray<TextSide> Sides { get; } = new();
     public GrowingArray<BreakOpportunity> Opportunities { get; } = new();
+    /// <summary>The embedding level of each unit (UAX #9); empty where all of the text runs from left to right.</summary>
+    public GrowingArray<byte> Levels { get; } = new();
+
     public GrowingArray<Segment> Segments { get; } = new();
     public GrowingArray<ShapedGlyph> Glyphs { get; } = new();
     public GrowingArray<Cell> Cells { get; } = new();
@@ -70,6 +73,7 @@ internal sealed class PreparedParagraph
     {
         Sides.Clear();
         Opportunities.Clear();
+        Levels.Clear();
         Segments.Clear();
         Glyphs.Clear();
         Cells.Clear();

@@ -52,6 +52,7 @@ internal sealed class Preparer(GlyphSource source)
         var text = paragraph.Text.Text;
         TextSides.Resolve(text, paragraph.Sides.AddRange(text.Length));
         LineBreak.FindOpportunities(text, paragraph.Opportunities.AddRange(text.Length));
+        if (BidiLevels.AreNeeded(text)) BidiLevels.Resolve(text, paragraph.Levels.AddRange(text.Length));
     }
 
     private static void FindSegments(PreparedParagraph paragraph, ParagraphExtras extras)
@@ -102,12 +103,26 @@ internal sealed class Preparer(GlyphSource source)
         foreach (ref readonly var glyph in paragraph.Glyphs.Span[first..]) cell.Width += glyph.Advance;
     }
 
+    /// <summary>The characters whose glyphs show a text: brackets that run from right to left face the other way (UAX #9 L4).</summary>
+    private static ReadOnlySpan<char> Mirrored(ReadOnlySpan<char> text, ReadOnlySpan<byte> levels)
+    {
+        if (levels.IsEmpty) return text;
+        var shown = text.ToArray();
+        for (var i = 0; i < shown.Length; i++)
+        {
+            if ((levels[i] & 1) != 0) shown[i] = BidiBrackets.MirrorOf(shown[i]);
+        }
+
+        return shown;
+    }
+
     private void AddText(PreparedParagraph paragraph, int index, Segment segment)
     {
         var text = paragraph.Text.Text.AsSpan(segment.Start, segment.End - segment.Start);
         var sides = paragraph.Sides.Span[segment.Start..segment.End];
         var glyph = paragraph.Glyphs.Count;
-        source.Shape(text, sides, segment.Voice, segment.Start, paragraph.Glyphs, _spanOf);
+        var levels = paragraph.Levels.Count == 0 ? default : paragraph.Levels.Span[segment.Start..segment.End];
+        source.Shape(Mirrored(text, levels), sides, segment.Voice, segment.Start, paragraph.Glyphs, _spanOf);
         var glyphs = paragraph.Glyphs.Span;
         var fresh = true;
         for (var i = 0; i < text.Length;)

@@ -12,7 +12,11 @@ internal ref struct SubstitutionTable
     private const int MaxSubstitutions = 1 << 20;
 
     private static readonly Tag[] Unasked =
-        [Tag.Parse("ccmp"), Tag.Parse("locl"), Tag.Parse("rlig"), Tag.Parse("liga"), Tag.Parse("clig"), Tag.Parse("calt"), Tag.Parse("vert")];
+        [Tag.Parse("ccmp"), Tag.Parse("locl"), Tag.Parse("rlig"), Tag.Parse("liga"), Tag.Parse("clig"), Tag.Parse("calt"), Tag.Parse("vert"),
+            Tag.Parse("isol"), Tag.Parse("init"), Tag.Parse("medi"), Tag.Parse("med2"), Tag.Parse("fina"), Tag.Parse("fin2"), Tag.Parse("fin3"),
+            Tag.Parse("nukt"), Tag.Parse("akhn"), Tag.Parse("rphf"), Tag.Parse("rkrf"), Tag.Parse("pref"), Tag.Parse("blwf"), Tag.Parse("abvf"), Tag.Parse("half"),
+            Tag.Parse("pstf"), Tag.Parse("vatu"), Tag.Parse("cjct"), Tag.Parse("pres"), Tag.Parse("abvs"), Tag.Parse("blws"), Tag.Parse("psts"), Tag.Parse("haln"),
+        ];
 
     private readonly FontReader _table;
     private readonly List<Substitution> _found = [];

@@ -1,6 +1,7 @@
 using Typeset.Core;
 using Typeset.OpenType;
 using Typeset.Shaping.Normalization;
+using Typeset.Unicode;
 
 namespace Typeset.Shaping.Runs;
 
@@ -203,6 +204,7 @@ internal ref struct StretchShaper
             if (codePoint == RunReader.Replacement && char.IsSurrogate(_text[at])) _complaints.Reports.LoneSurrogate(_text[at], _complaints.At(at));
             else if (CharacterProperties.IsIgnorable(codePoint) || char.IsControl(_text[at])) continue;
             else if (plan.Characters.EntryOf(codePoint).IsMissing) _complaints.Reports.Missing(codePoint, _complaints.At(at));
+            else if (BidiClass.Of(codePoint) == BidiClass.ArabicLetter) _complaints.Reports.Unjoined(_complaints.At(at));
             else if (plan != _plan && _plan.Characters.EntryOf(codePoint).IsMissing)
                 _complaints.Reports.Substituted(codePoint, _plan.Face.Face, plan.Face.Face, _complaints.At(at));
         }

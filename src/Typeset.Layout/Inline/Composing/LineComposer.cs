@@ -54,6 +54,7 @@ internal sealed class LineComposer(GlyphSource source)
         extra[(filled - from)..].Clear();
         var left = (origin.X + broken.StartOf(line)).Raw - (from < to ? paragraph.HeadTrim(paragraph.Cells[from]) : 0);
         PlaceCells(paragraph.Cells.Span[from..to], extra, left, filled - from);
+        if (paragraph.Levels.Count > 0) VisualOrder.Apply(paragraph, from, _edges.Span);
         return new LinePlace(from..to, left, origin.Y);
     }
 

@@ -21,13 +21,21 @@ internal static class LinkAreas
             if (paragraph.Text.Runs[run].LinkTarget is { Length: > 0 } target)
             {
                 var size = new Length(paragraph.Segments[paragraph.Cells[i].Segment].Voice.Size);
-                var right = edges[end - 1 - from] + paragraph.Cells[end - 1].Width;
-                var area = new Rectangle(new Length(edges[i - from]), place.Baseline - size.Times(AscentPermille, 1000), new Length(right - edges[i - from]), size);
+                var (left, right) = SidesOf(paragraph, i, end, edges[(i - from)..]);
+                var area = new Rectangle(new Length(left), place.Baseline - size.Times(AscentPermille, 1000), new Length(right - left), size);
                 Add(LinkTo(target, area, paragraph.Text.Text[paragraph.Cells[i].Start..paragraph.EndOf(end - 1)]), elements.Of(run), output);
             }
 
             i = end;
         }
+    }
+
+    /// <summary>From the leftmost cell's left edge to the rightmost one's right edge.</summary>
+    private static (long Left, long Right) SidesOf(PreparedParagraph paragraph, int from, int to, ReadOnlySpan<long> edges)
+    {
+        var (left, right) = (long.MaxValue, long.MinValue);
+        for (var i = from; i < to; i++) (left, right) = (Math.Min(left, edges[i - from]), Math.Max(right, edges[i - from] + paragraph.Cells[i].Width));
+        return (left, right);
     }
 
     /// <summary>The area belongs to the element that its text stands in.</summary>
