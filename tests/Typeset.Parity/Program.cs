@@ -16,26 +16,29 @@ var cases =
     from style in styles
     from pinned in pins
     select new ParityCase(specimen, style, pinned);
-Console.WriteLine("| booklet | style | pins | lines | | pages | running heads, folios | contents |");
-Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |");
-var totals = new Dictionary<bool, (int Same, int Lines, int SamePages, int Pages)>();
-foreach (var row in new ParityRun(folder, TimeSpan.FromMinutes(10)).Run(cases)) Print(row);
-foreach (var pinned in pins)
+var totals = new Totals();
+Console.WriteLine($"| booklet | style |{string.Concat(pins.Select(static pinned => pinned ? " lines, pins on | | pages | running heads, folios | contents |" : " lines, pins off | | pages |"))}");
+Console.WriteLine($"| --- | --- |{string.Concat(pins.Select(static pinned => pinned ? " ---: | ---: | ---: | ---: | ---: |" : " ---: | ---: | ---: |"))}");
+foreach (var rows in new ParityRun(folder, TimeSpan.FromMinutes(10)).Run(cases).Chunk(pins.Length))
 {
-    if (totals.TryGetValue(pinned, out var t))
-        Console.WriteLine($"| **all** | | {(pinned ? "on" : "off")} | {t.Same}/{t.Lines} | {Percent(t.Same, t.Lines)} | {t.SamePages}/{t.Pages} | | |");
+    Console.WriteLine($"| {rows[0].Case.Specimen.Name} | {rows[0].Case.Style} |{string.Concat(rows.Select(Cells))}");
+    foreach (var row in rows) ShowDifferences(row);
 }
 
+Console.WriteLine($"| **all** | |{string.Concat(pins.Select(totals.CellsOf))}");
 return 0;
 
-void Print(ParityRow row)
+string Cells(ParityRow row)
 {
-    var (one, comparison) = row;
-    Console.WriteLine(
-        $"| {one.Specimen.Name} | {one.Style} | {(one.Pins ? "on" : "off")} | {comparison.Lines} | {Percent(comparison.Lines.Same, comparison.Lines.Total)} "
-        + $"| {comparison.Pages} | {comparison.Furniture} | {comparison.Contents} |");
-    var t = totals.GetValueOrDefault(one.Pins);
-    totals[one.Pins] = (t.Same + comparison.Lines.Same, t.Lines + comparison.Lines.Total, t.SamePages + comparison.Pages.Same, t.Pages + comparison.Pages.Total);
+    totals.Add(row);
+    var comparison = row.Comparison;
+    var cells = $" {comparison.Lines} | {Totals.Percent(comparison.Lines)} | {comparison.Pages} |";
+    return row.Case.Pins ? $"{cells} {comparison.Furniture} | {comparison.Contents} |" : cells;
+}
+
+void ShowDifferences(ParityRow row)
+{
+    var comparison = row.Comparison;
     foreach (var difference in comparison.Differences.Take(shown)) Show(difference);
     if (shown > 0 && !comparison.PagesThatDiffer.IsEmpty) Console.WriteLine($"  pages: {string.Join(' ', comparison.PagesThatDiffer)}");
     if (shown > 0 && !comparison.FurnitureThatDiffers.IsEmpty) Console.WriteLine($"  furniture: {string.Join(' ', comparison.FurnitureThatDiffers)}");
@@ -47,9 +50,6 @@ static void Show(Difference difference)
     foreach (var line in difference.Expected) Console.WriteLine("    - " + line);
     foreach (var line in difference.Actual) Console.WriteLine("    + " + line);
 }
-
-static string Percent(int same, int total) =>
-    total == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(10000.0 * same / total) / 100:0.00} %");
 
 string? Value(string option) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
