@@ -102,6 +102,14 @@ public sealed class PageEndTests
         Assert.InRange(int.Parse(cell.TableCellProperties!.TableCellMargin!.RightMargin!.Width!.Value!, CultureInfo.InvariantCulture), 0, 89);
     }
 
+    [Fact]
+    public void The_last_row_of_a_table_gives_way_to_the_rule_below_it()
+    {
+        using var document = Write("| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n| 三 | 四 |\n").Open();
+        var heights = document.MainDocumentPart!.Document!.Descendants<W.TableRowHeight>().Select(static height => (int)height.Val!.Value).ToArray();
+        Assert.Equal([heights[0], heights[0], heights[0] - Twips.Of(new Workshop().Style("book-a5").Tables.OuterRule)], heights);
+    }
+
     private static Twin Write(string markdown)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -103,10 +103,13 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     private int? BeforeOf(BlockMap? map)
     {
         if (map is null) return null;
-        if (!map.BeginsPage) return body.Above(Twips.Of(map.Before) + (_pages?.Above(map.RestWithin) ?? 0));
+        if (!map.BeginsPage) return body.Above(GapAbove(map));
         EndPage(map);
         return Twips.Of(map.Before);
     }
+
+    /// <summary>The gap above a block, wider where the page that ends in the block could hold more of it.</summary>
+    private int GapAbove(BlockMap? map) => map is null ? 0 : Twips.Of(map.Before) + (_pages?.Above(map.RestWithin) ?? 0);
 
     /// <summary>Keeps a block that begins a page from the page before. Space that it has above itself counts there too: the larger of two gaps may stand for both.</summary>
     private void EndPage(BlockMap map, int above = 0)
@@ -202,6 +205,6 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         _crowd.Add(map, table.Rows.Length * table.Columns.Length);
         var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index));
         if (map is { BeginsPage: true }) EndPage(map);
-        writer.Write(body.BeginTable(map is { BeginsPage: true } ? body.SpaceAfter : Twips.Of(map?.Before ?? Length.Zero)), table, map);
+        writer.Write(body.BeginTable(map is { BeginsPage: true } ? body.SpaceAfter : GapAbove(map)), table, map);
     }
 }

@@ -80,11 +80,12 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
         return border;
     }
 
+    /// <summary>The last row gives way to the rule below it, which comes on top of the rows' heights.</summary>
     private W.TableRow Row(Table table, int index, ImmutableArray<TextMap> maps, int[] widths, RowPlace row)
     {
         var lines = maps.IsDefaultOrEmpty ? 1 : Math.Max(1, maps.Max(static map => map.LineEnds.Length));
         var pitch = place.Variant.Of(TextRole.TableCell).LinePitch;
-        var height = Twips.Of(pitch * lines + _style.CellPadding * 2);
+        var height = Twips.Of(pitch * lines + _style.CellPadding * 2) - (index == table.Rows.Length - 1 ? Twips.Of(_style.OuterRule) : 0);
         var properties = new W.TableRowProperties(new W.CantSplit(), new W.TableRowHeight { Val = (uint)height, HeightType = W.HeightRuleValues.AtLeast });
         if (lines > MostUnsplitLines) properties.RemoveAllChildren<W.CantSplit>();
         if (row.Repeats) properties.Append(new W.TableHeader());
