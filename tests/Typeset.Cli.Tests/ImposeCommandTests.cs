@@ -72,6 +72,14 @@ public sealed class ImposeCommandTests
     }
 
     [Fact]
+    public void A_date_that_is_missing_is_told_once_for_sheets_and_cover()
+    {
+        using var scratch = new ScratchFolder();
+        Assert.Equal(ExitCode.Ok, _streams.Run("impose", Sample, "--cover", "-o", scratch.At("out")));
+        Assert.Equal(2, _streams.Error.Split("TS7002").Length);
+    }
+
+    [Fact]
     public void Two_booklets_of_one_name_are_not_written_over_each_other()
     {
         using var scratch = new ScratchFolder();
