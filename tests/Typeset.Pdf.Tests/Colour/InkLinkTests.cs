@@ -38,7 +38,7 @@ public sealed class InkLinkTests
         Assert.Equal(255u, blacks[^1]);
     }
 
-    /// <summary>LittleCMS goes between the points of a table of four inks by tetrahedra, this by cubes: on an average they are as one, at the worst a few steps apart.</summary>
+    /// <summary>Between the points of the tables the two go different ways, by less than one per cent of ink.</summary>
     [Fact, Trait("Category", "Conformance")]
     public void Inks_of_a_grid_are_those_of_LittleCMS()
     {
@@ -47,8 +47,8 @@ public sealed class InkLinkTests
         var expected = Transicc(grid);
         Assert.Equal(grid.Count, expected.Count);
         var differences = grid.Zip(expected).SelectMany(pair => Percents(link.InksOf(pair.First)).Zip(pair.Second, static (ours, theirs) => Math.Abs(ours - theirs))).ToList();
-        Assert.InRange(differences.Average(), 0, 0.6);
-        Assert.InRange(differences.Max(), 0, 8);
+        Assert.InRange(differences.Average(), 0, 0.2);
+        Assert.InRange(differences.Max(), 0, 1);
     }
 
     private static double[] Percents(uint inks) => [.. new[] { 24, 16, 8, 0 }.Select(shift => (inks >> shift & 255) / 2.55)];
