@@ -71,6 +71,11 @@ public static class PressMessages
         "Save the image with a whole profile of its printing condition, or without one.",
         "请存图时嵌入完好的印刷特性文件，或不嵌入。");
 
+    public static readonly MessageTemplate InkSpecks = new(
+        "TS7012", Severity.Note,
+        "The CMYK image {0} has up to {1} % of ink, over the limit of {3} %, but on {2} % of its area alone; it was left as it is.",
+        "CMYK 图片 {0} 的总墨量最高 {1}%，超过上限 {3}%，但只占 {2}% 的面积，未作改动。");
+
     public static readonly MessageTemplate InkReduced = new(
         "TS7009", Severity.Warning,
         "The CMYK image {0} has up to {1} % of ink, over the limit of {3} % on {2} % of its area; cyan, magenta and yellow were reduced there, black was not.",

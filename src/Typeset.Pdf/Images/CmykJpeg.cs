@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Typeset.Core;
 using Typeset.Core.Messages;
+using Typeset.Images;
 using Typeset.Pdf.Colour;
 
 namespace Typeset.Pdf.Images;
@@ -14,8 +16,6 @@ internal sealed class CmykJpeg(ReadOnlyMemory<byte> bytes, JpegFile jpeg, PressO
     private const int Inks = 4;
 
     private readonly TotalInkLimit _limit = new(press.InkLimit);
-    private int _most;
-    private long _over;
 
     /// <exception cref="ImageFormatException">Its picture data is damaged.</exception>
     public EncodedImage Encode()
@@ -51,12 +51,18 @@ internal sealed class CmykJpeg(ReadOnlyMemory<byte> bytes, JpegFile jpeg, PressO
     /// <summary>The same inks, but for those that are too much.</summary>
     private EncodedImage Held(ImageRemark? remark)
     {
-        ImageEncoder.Decode(bytes, jpeg, Measure);
-        if (_over == 0) return EncodedImage.OfJpeg(bytes, jpeg) with { Remarks = remark is null ? [] : [remark] };
-        var share = _over * 100.0 / ((double)jpeg.Width * jpeg.Height);
-        var tooMuch = new ImageRemark(PressMessages.InkReduced, Number(_most * 100.0 / 255, "0"), Number(share, share < 0.1 ? "0.000" : "0.0"), Number(press.InkLimit, "0"));
-        var reduced = Converted(_limit.Hold, tooMuch);
-        return remark is null ? reduced : reduced with { Remarks = [remark, .. reduced.Remarks] };
+        var ink = new InkHistogram();
+        ImageEncoder.Decode(bytes, jpeg, row => Count(row, ink));
+        var isOver = _limit.IsExceededBy(ink.MostThatMatters);
+        var held = isOver ? Converted(_limit.Hold, TooMuch(PressMessages.InkReduced, ink)) : EncodedImage.OfJpeg(bytes, jpeg);
+        if (!isOver && _limit.IsExceededBy(ink.Most)) held = held with { Remarks = [TooMuch(PressMessages.InkSpecks, ink)] };
+        return remark is null ? held : held with { Remarks = [remark, .. held.Remarks] };
+    }
+
+    private ImageRemark TooMuch(MessageTemplate message, InkHistogram ink)
+    {
+        var share = ink.ShareAbove(press.InkLimit) * 100;
+        return new(message, Number(ink.Most * 100.0 / 255, "0"), Number(share, share < 0.1 ? "0.000" : "0.0"), Number(press.InkLimit, "0"));
     }
 
     private EncodedImage Converted(Func<uint, uint> convert, ImageRemark remark)
@@ -71,14 +77,9 @@ internal sealed class CmykJpeg(ReadOnlyMemory<byte> bytes, JpegFile jpeg, PressO
         return new(new ImageStream(jpeg.Width, jpeg.Height, 8, ImageColours.Cmyk, plane.Deflated())) { Remarks = [remark] };
     }
 
-    private void Measure(ReadOnlySpan<byte> row)
+    private void Count(ReadOnlySpan<byte> row, InkHistogram ink)
     {
-        for (var at = 0; at < row.Length; at += Inks)
-        {
-            var sum = TotalInkLimit.SumOf(PixelAt(row, at));
-            if (sum > _most) _most = sum;
-            if (_limit.IsExceededBy(sum)) _over++;
-        }
+        for (var at = 0; at < row.Length; at += Inks) ink.Add(TotalInkLimit.SumOf(PixelAt(row, at)));
     }
 
     private uint PixelAt(ReadOnlySpan<byte> row, int at) => BinaryPrimitives.ReadUInt32BigEndian(row[at..]) ^ (jpeg.IsAdobe ? uint.MaxValue : 0);

@@ -1,3 +1,4 @@
+using Typeset.Images;
 using Typeset.Preflight.Reading;
 
 namespace Typeset.Preflight.Checks;
@@ -7,7 +8,7 @@ internal static class ImageInk
 {
     private const int Plates = 4;
 
-    /// <summary>The most of any pixel in per cent; null where that cannot be told: spot inks, samples of other sizes, JPEG 2000.</summary>
+    /// <summary>The most of its pixels in per cent, a thousandth of them left out; null where that cannot be told: spot inks, samples of other sizes, JPEG 2000.</summary>
     /// <exception cref="PdfFormatException">Its data are damaged, or too much.</exception>
     public static double? MostOf(in PaintedImage image, DocumentView document)
     {
@@ -20,20 +21,20 @@ internal static class ImageInk
 
     private static double? Measure(PdfStream image, PdfFile file)
     {
-        var (most, isInverted) = (0, IsInverted(image["Decode"]));
+        var (ink, isInverted) = (new InkHistogram(), IsInverted(image["Decode"]));
         if (isInverted is null) return null;
         var filters = StreamDecoder.FiltersOf(image).ToArray();
         if (filters is ["DCTDecode" or "DCT"]) file.DecodeJpeg(image, Plates, Look);
         else if (Array.Exists(filters, static f => f is "DCTDecode" or "JPXDecode" or "DCT")) return null;
         else Look(file.Decode(image).Span);
-        return most * 100.0 / 255;
+        return ink.MostThatMatters * 100.0 / 255;
 
         void Look(ReadOnlySpan<byte> pixels)
         {
             for (var i = 0; i + Plates <= pixels.Length; i += Plates)
             {
                 var sum = pixels[i] + pixels[i + 1] + pixels[i + 2] + pixels[i + 3];
-                most = Math.Max(most, isInverted.Value ? Plates * 255 - sum : sum);
+                ink.Add(isInverted.Value ? Plates * 255 - sum : sum);
             }
         }
     }

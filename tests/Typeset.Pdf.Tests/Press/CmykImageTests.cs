@@ -97,6 +97,17 @@ public sealed class CmykImageTests
         Assert.Equal([0, 0, 0, 255], black);
     }
 
+    [Theory]
+    [InlineData(1, "TS7012", true)]
+    [InlineData(2, "TS7009", false)]
+    public void Specks_of_too_much_ink_are_left_and_told(int blocks, string id, bool isLeft)
+    {
+        var jpeg = new RealJpeg(320, 240, 4) { Pixel = (x, y) => y < 8 && x / 8 < blocks ? [255, 255, 255, 255] : [0, 0, 0, 0], Profile = IccProfile.Fogra39.Bytes.ToArray() };
+        var (picture, ids) = Encode(jpeg.Bytes(), Press);
+        Assert.Equal([id], ids);
+        Assert.Equal(isLeft, picture.IsJpeg);
+    }
+
     [Fact]
     public void Inks_that_Adobe_did_not_invert_are_read_as_they_stand()
     {
