@@ -1,3 +1,4 @@
+using Typeset.Docx.Package;
 using Typeset.OpenType;
 
 namespace Typeset.Docx.Fonts;
@@ -8,10 +9,14 @@ namespace Typeset.Docx.Fonts;
 /// <param name="Characters">The code points set in it, in any order.</param>
 internal sealed record FaceUse(FontFace Face, FontNames Names, IReadOnlyCollection<int> Characters);
 
-/// <summary>A face inside a document, as its part <c>word/fonts/fontN.odttf</c> holds it.</summary>
+/// <summary>A face inside a document.</summary>
 /// <param name="Use">Which face it is.</param>
-/// <param name="Key">The GUID that it is obfuscated with, in braces, made from its content.</param>
-/// <param name="Bytes">The obfuscated file.</param>
+/// <param name="Font">Its file.</param>
 /// <param name="Coverage">How much of the face it is.</param>
+internal sealed record EmbeddedFace(FaceUse Use, CutFont Font, FontCoverage Coverage);
+
+/// <summary>A font file as the part <c>word/fonts/fontN.odttf</c> holds it.</summary>
+/// <param name="Key">The GUID that it is obfuscated with, in braces, made from its content.</param>
+/// <param name="Part">The obfuscated file, packed.</param>
 /// <param name="Glyphs">How many of its glyphs have an outline.</param>
-internal sealed record EmbeddedFace(FaceUse Use, string Key, ReadOnlyMemory<byte> Bytes, FontCoverage Coverage, int Glyphs);
+internal sealed record CutFont(string Key, PackedPart Part, int Glyphs);

@@ -39,7 +39,7 @@ internal static class FontEmbedder
         try
         {
             var allowed = rights.AllowsSubset ? coverage : FontCoverage.Whole;
-            return Obfuscate(use, Cut(use, allowed), allowed);
+            return new EmbeddedFace(use, CutFonts.Of(use.Face).Cut(use.Names, allowed == FontCoverage.Whole ? null : CharactersOf(use, allowed)), allowed);
         }
         catch (FontFormatException problem)
         {
@@ -48,18 +48,9 @@ internal static class FontEmbedder
         }
     }
 
-    private static byte[] Cut(FaceUse use, FontCoverage coverage) => coverage switch
+    private static IEnumerable<int> CharactersOf(FaceUse use, FontCoverage coverage)
     {
-        FontCoverage.Whole => DesktopFont.WriteWhole(use.Face, use.Names),
-        FontCoverage.Common => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic).Concat(EditingCharacters.Common)),
-        _ => DesktopFont.Write(use.Face, use.Names, use.Characters.Concat(EditingCharacters.Basic)),
-    };
-
-    private static EmbeddedFace Obfuscate(FaceUse use, byte[] font, FontCoverage coverage)
-    {
-        var glyphs = DesktopFont.OutlinesIn(font);
-        var key = FontObfuscation.KeyOf(font);
-        FontObfuscation.Apply(font, key);
-        return new EmbeddedFace(use, key, font, coverage, glyphs);
+        var characters = use.Characters.Concat(EditingCharacters.Basic);
+        return coverage == FontCoverage.Common ? characters.Concat(EditingCharacters.Common) : characters;
     }
 }

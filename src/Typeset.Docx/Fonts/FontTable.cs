@@ -14,7 +14,7 @@ internal static class FontTable
     public static DocumentFormat.OpenXml.Wordprocessing.Fonts Make(IReadOnlyCollection<FaceUse> faces, IReadOnlyList<EmbeddedFace> embedded)
     {
         var references = new Dictionary<FaceUse, (string Id, string Key)>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < embedded.Count; i++) references[embedded[i].Use] = (IdOf(i), embedded[i].Key);
+        for (var i = 0; i < embedded.Count; i++) references[embedded[i].Use] = (IdOf(i), embedded[i].Font.Key);
         return new DocumentFormat.OpenXml.Wordprocessing.Fonts(faces
             .GroupBy(static face => face.Names.Family, StringComparer.Ordinal)
             .OrderBy(static family => family.Key, StringComparer.Ordinal)

@@ -20,19 +20,14 @@ internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<E
 
     private static TwinFont Report(FaceUse use, EmbeddedFace? embedded) => new(use.Face.PostScriptName, use.Names.Family, use.Characters.Count)
     {
-        Coverage = embedded?.Coverage ?? FontCoverage.None, Glyphs = embedded?.Glyphs ?? 0, Bytes = embedded?.Bytes.Length ?? 0,
+        Coverage = embedded?.Coverage ?? FontCoverage.None, Glyphs = embedded?.Font.Glyphs ?? 0, Bytes = (int)(embedded?.Font.Part.Size ?? 0),
         EmbeddingRights = EmbeddingRights.Of(use.Face).Bits, Substitute = FontSubstitutes.For(use.Face)[0],
     };
 
     public void Write(ZipPackage package)
     {
         package.Write("word/fontTable.xml", FontTable.Make(Faces, Embedded));
-        for (var i = 0; i < Embedded.Length; i++)
-        {
-            var bytes = Embedded[i].Bytes;
-            package.Write("word/" + FontTable.PartOf(i), stream => stream.Write(bytes.Span));
-        }
-
+        for (var i = 0; i < Embedded.Length; i++) package.Write("word/" + FontTable.PartOf(i), Embedded[i].Font.Part);
         if (Embedded.IsEmpty) return;
         var relationships = Enumerable.Range(0, Embedded.Length).Select(static i => new Relationship(FontTable.IdOf(i), PackageXml.TypeOf("font"), FontTable.PartOf(i)));
         package.Write("word/_rels/fontTable.xml.rels", PackageXml.Relationships(relationships));

@@ -64,7 +64,7 @@ public sealed class FontConformanceTests(ITestOutputHelper output) : IDisposable
         for (var i = 0; i < embedded.Count; i++)
         {
             using var stream = part.AddFontPart(FontPartType.FontOdttf, FontTable.IdOf(i)).GetStream(FileMode.Create, FileAccess.Write);
-            stream.Write(embedded[i].Bytes.Span);
+            stream.Write(Unpacked.BytesOf(embedded[i].Font.Part));
         }
 
         part.Fonts = FontTable.Make(uses, embedded);

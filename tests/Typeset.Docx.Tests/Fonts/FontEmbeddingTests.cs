@@ -93,14 +93,33 @@ public sealed class FontEmbeddingTests
         Assert.Contains('的', common);
     }
 
+    [Fact]
+    public void Files_that_are_kept_for_the_next_document_are_those_that_a_new_face_gives()
+    {
+        var (used, fresh) = (ShippedFaces.WithRights("LiberationSerif-Regular.ttf", 0), ShippedFaces.WithRights("LiberationSerif-Regular.ttf", 0));
+        var names = FaceNaming.NamesOf([used])[0];
+        foreach (var text in (ReadOnlySpan<string>)["abc", "abcd", "bc"]) CutFonts.Of(used).Cut(names, Codes(text));
+        foreach (var text in (ReadOnlySpan<string>)["abc", "cba", "abcd", "xyz"])
+        {
+            var (again, anew) = (CutFonts.Of(used).Cut(names, Codes(text)), CutFonts.Of(fresh).Cut(names, Codes(text)));
+            Assert.Equal((anew.Key, anew.Glyphs, anew.Part.Checksum), (again.Key, again.Glyphs, again.Part.Checksum));
+            Assert.Equal(anew.Part.Deflated.ToArray(), again.Part.Deflated.ToArray());
+        }
+
+        Assert.Same(CutFonts.Of(used).Cut(names, Codes("xyz")), CutFonts.Of(used).Cut(names, Codes("zyx")));
+        Assert.NotEqual(CutFonts.Of(used).Cut(names, Codes("xyz")).Key, CutFonts.Of(used).Cut(names with { Family = "Other" }, Codes("xyz")).Key);
+    }
+
+    private static IEnumerable<int> Codes(string text) => text.Select(static letter => (int)letter);
+
     private static EmbeddedFace? Embed(FontFace face, FontCoverage coverage, DiagnosticBag bag) =>
         FontEmbedder.Embed([new FaceUse(face, FaceNaming.NamesOf([face])[0], ['永', 'A'])], coverage, bag, default).SingleOrDefault();
 
     private static FontFace Restore(EmbeddedFace embedded)
     {
-        var bytes = embedded.Bytes.ToArray();
-        FontObfuscation.Apply(bytes, embedded.Key);
-        Assert.Equal(embedded.Key, FontObfuscation.KeyOf(bytes));
+        var bytes = Unpacked.BytesOf(embedded.Font.Part);
+        FontObfuscation.Apply(bytes, embedded.Font.Key);
+        Assert.Equal(embedded.Font.Key, FontObfuscation.KeyOf(bytes));
         return FontFace.Open(bytes);
     }
 }

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Typeset.Docx.Package;
+
+/// <summary>A part as a package holds it.</summary>
+/// <param name="Deflated">Its bytes, deflated (RFC 1951).</param>
+/// <param name="Checksum">CRC-32 of its bytes.</param>
+/// <param name="Size">How many bytes it has.</param>
+internal sealed record PackedPart(ReadOnlyMemory<byte> Deflated, uint Checksum, long Size);
+
+/// <summary>Deflates parts, one after the other.</summary>
+internal sealed class PartPacker
+{
+    /// <summary>The head of a gzip member and what stands behind its data: CRC-32 and size (RFC 1952 §2.3).</summary>
+    private const int HeadSize = 10, TailSize = 8;
+
+    private readonly MemoryStream _member = new(1 << 16);
+
+    /// <summary>A part, good until the next one is packed: the library deflates and sums in one go where it makes a gzip member.</summary>
+    public PackedPart Pack(Action<Stream> write, PartKind kind)
+    {
+        _member.SetLength(0);
+        long size;
+        using (var gzip = new GZipStream(_member, new ZLibCompressionOptions { CompressionLevel = (int)kind }, leaveOpen: true))
+        {
+            using var counted = new CountingStream(gzip);
+            using (var buffered = new BufferedStream(counted, 1 << 15)) write(buffered);
+            size = counted.Count;
+        }
+
+        if (size == 0) return Nothing;
+        var member = _member.GetBuffer().AsMemory(0, (int)_member.Length);
+        return new(member[HeadSize..^TailSize], BinaryPrimitives.ReadUInt32LittleEndian(member.Span[^TailSize..]), size);
+    }
+
+    /// <summary>A part to keep.</summary>
+    public static PackedPart PackToKeep(ReadOnlyMemory<byte> bytes, PartKind kind)
+    {
+        var part = new PartPacker().Pack(stream => stream.Write(bytes.Span), kind);
+        return part with { Deflated = part.Deflated.ToArray() };
+    }
+
+    /// <summary>Nothing, deflated (RFC 1951 §3.2.6).</summary>
+    private static PackedPart Nothing { get; } = new(new byte[] { 0x03, 0x00 }, 0, 0);
+}
+
+/// <summary>What a part is, and by that how hard it is deflated (zlib's levels).</summary>
+internal enum PartKind
+{
+    /// <summary>Deflated already.</summary>
+    Image = 0,
+
+    /// <summary>Outlines and measures: of FandolFang's, the sixth level makes 0.8 % less than the fourth in half as much time again.</summary>
+    Font = 4,
+
+    Xml = 6,
+}
