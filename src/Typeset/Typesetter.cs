@@ -101,7 +101,18 @@ public static class Typesetter
     /// </summary>
     public static WrittenFile Write(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var layout = result.Layout ?? throw new ArgumentException("The booklet was not laid out.", nameof(result));
+        var written = WriteBeside(result, request, kind, output, diagnostics, cancellation);
+        Judge(result, request, kind, diagnostics);
+        return written;
+    }
+
+    /// <summary>
+    /// Writes one file while others of the booklet are written, from any thread; when all are, <see cref="Judge"/> says of each whether it can be kept:
+    /// covers and running heads are set while files are written.
+    /// </summary>
+    public static WrittenFile WriteBeside(BookletResult result, BookletRequest request, OutputKind kind, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        if (result.Layout is null) throw new ArgumentException("The booklet was not laid out.", nameof(result));
         var phases = new PhaseClock(request.Clock);
         ImmutableArray<TwinFont> fonts = [];
         phases.Time(OutputKinds.NameOf(kind), () =>
@@ -120,9 +131,15 @@ public static class Typesetter
 
             return true;
         });
+        return new WrittenFile(phases.Times[0], fonts);
+    }
+
+    /// <summary>Tells what the fonts lacked, and whether a file that was written must not be kept for it: then that is an error in <paramref name="diagnostics"/>.</summary>
+    public static void Judge(BookletResult result, BookletRequest request, OutputKind kind, DiagnosticBag diagnostics)
+    {
+        var layout = result.Layout ?? throw new ArgumentException("The booklet was not laid out.", nameof(result));
         layout.TellMissingGlyphs();
         MissingCharacterCheck.Tell(layout, request.Missing, kind, diagnostics);
-        return new WrittenFile(phases.Times[0], fonts);
     }
 
     internal static DocxReport WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)

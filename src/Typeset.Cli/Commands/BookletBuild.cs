@@ -32,23 +32,14 @@ internal sealed class BookletBuild(BuildRequest request, Terminal terminal)
         var diagnostics = new DiagnosticBag();
         var (opened, imported) = job.Input.Open(request.Setup, diagnostics, cancellation);
         if (opened is not { } materials) return new(job, [], 0, diagnostics.Sorted(), []) { IsUnread = imported is null };
+        var started = materials.Clock.GetTimestamp();
         var result = Typesetter.Typeset(materials, diagnostics, cancellation);
-        var times = result.Times.ToList();
-        var (ofFiles, fonts) = (new List<Diagnostic>(), new List<TwinFont>());
-        ImmutableArray<PlannedFile> written = result.Layout is null || diagnostics.HasErrors ? [] : [.. job.Files.Where(Write)];
-        foreach (var diagnostic in ofFiles) diagnostics.Add(diagnostic);
-        if (imported is not null && written.Length > 0) ImportReports.Write(imported.Report, written[0].Path, terminal);
-        return new(job, written, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. times]) { Fonts = [.. fonts] };
-
-        // A file with an error of its own is not kept, the others are; an error of the booklet's keeps all back.
-        bool Write(PlannedFile file) => OutputFile.Write(file.Path, stream =>
+        using var files = new FileSet(job.Files);
+        if (result.Layout is not null && !diagnostics.HasErrors) files.Write(result, materials, diagnostics, cancellation);
+        if (imported is not null && files.Kept.Length > 0) ImportReports.Write(imported.Report, files.Kept[0].Path, terminal);
+        return new(job, files.Kept, result.Layout?.Paged.Pages.Length ?? 0, diagnostics.Sorted(), [.. result.Times, .. files.Times])
         {
-            var own = new DiagnosticBag();
-            var (time, used) = Typesetter.Write(result, materials, file.Kind, stream, own, cancellation);
-            times.Add(time);
-            fonts.AddRange(used);
-            ofFiles.AddRange(own.Sorted());
-            return !own.HasErrors && !diagnostics.HasErrors;
-        });
+            Fonts = files.Fonts, Elapsed = materials.Clock.GetElapsedTime(started),
+        };
     }
 }

@@ -43,17 +43,24 @@ public sealed class OutputFile : IDisposable
     public static bool Write(string path, Func<Stream, bool> write)
     {
         using var file = Create(path);
-        try
-        {
-            if (!write(file._stream)) return false;
-            file.Commit();
-            return true;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw Refused(path, cause);
-        }
+        var kept = false;
+        file.Fill(stream => kept = write(stream));
+        if (kept) file.Commit();
+        return kept;
     }
+
+    /// <summary>Writes the draft.</summary>
+    /// <exception cref="HostException">The disk is full.</exception>
+    public void Fill(Action<Stream> write) => Try(() => write(_stream));
+
+    /// <summary>Puts the draft in its place.</summary>
+    /// <exception cref="HostException">The place cannot be written to, or the disk is full.</exception>
+    public void Commit() => Try(() =>
+    {
+        _stream.Dispose();
+        File.Move(_draft, _path, overwrite: true);
+        _isCommitted = true;
+    });
 
     public void Dispose()
     {
@@ -71,11 +78,16 @@ public sealed class OutputFile : IDisposable
         File.Delete(_draft);
     }
 
-    private void Commit()
+    private void Try(Action work)
     {
-        _stream.Dispose();
-        File.Move(_draft, _path, overwrite: true);
-        _isCommitted = true;
+        try
+        {
+            work();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(_path, cause);
+        }
     }
 
     private static bool IsRefusal(Exception cause) => cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
