@@ -49,7 +49,7 @@ internal sealed record FontProgram(FontSubset Subset, byte[] Deflated, string Ta
     public static FontProgram Of(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
     {
         var subset = FontSubsetter.Subset(face, glyphs);
-        return new(subset, new Flate(level).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
+        return new(subset, Flate.ForFonts(level).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
     }
 
     /// <summary>Digits to base 26 of the program's fingerprint (ISO 32000-1 §9.6.4).</summary>

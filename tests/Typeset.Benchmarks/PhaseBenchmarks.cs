@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Typeset.Core;
+using Typeset.Docx.Fonts;
 using Typeset.Shaping;
 
 namespace Typeset.Benchmarks;
 
-/// <summary>A sample booklet in a warm process: everything up to its pages, and its pages as a PDF.</summary>
+/// <summary>A sample booklet in a warm process: everything up to its pages, its pages as a PDF, and its editable twin.</summary>
 [MemoryDiagnoser]
 public class PhaseBenchmarks
 {
@@ -38,6 +39,15 @@ public class PhaseBenchmarks
 
     [Benchmark]
     public WrittenFile WritePdf() => Typesetter.Write(_result, _request, OutputKind.Reading, Stream.Null, new DiagnosticBag(), CancellationToken.None);
+
+    [Benchmark]
+    public WrittenFile WriteDocx() => WriteDocx(FontCoverage.Used);
+
+    [Benchmark]
+    public WrittenFile WriteDocxWithoutFonts() => WriteDocx(FontCoverage.None);
+
+    private WrittenFile WriteDocx(FontCoverage fonts) =>
+        Typesetter.Write(_result, _request with { Docx = new TwinRequest(Fonts: fonts) }, OutputKind.Docx, Stream.Null, new DiagnosticBag(), CancellationToken.None);
 
     private static string StylePath(string root, string name) => Path.Combine(root, "styles", name + ".yaml");
 

@@ -16,8 +16,9 @@ internal sealed class FaceTable(FaceBook book, ImmutableArray<byte> faces, TextS
     private const int EmUnits = 65536;
     private const int NearlyOneEm = EmUnits * 95 / 100;
     private const int PageSize = 256;
+    private const int PlaneSize = 256 * PageSize;
 
-    private readonly FacedCharacter[]?[] _pages = new FacedCharacter[0x110000 / PageSize][];
+    private readonly FacedCharacter[]?[]?[] _planes = new FacedCharacter[0x110000 / PlaneSize][][];
     private static readonly FacedCharacter Unknown = new(byte.MaxValue, 0);
 
     /// <summary>The first face; null where there is none at all.</summary>
@@ -28,7 +29,8 @@ internal sealed class FaceTable(FaceBook book, ImmutableArray<byte> faces, TextS
 
     public FacedCharacter Of(int codePoint)
     {
-        var page = _pages[codePoint / PageSize] ??= NewPage();
+        var plane = _planes[codePoint / PlaneSize] ??= new FacedCharacter[PlaneSize / PageSize][];
+        var page = plane[codePoint / PageSize % plane.Length] ??= NewPage();
         ref var entry = ref page[codePoint % PageSize];
         if (entry == Unknown) entry = Find(codePoint);
         return entry;

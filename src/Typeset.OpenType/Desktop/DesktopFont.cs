@@ -54,8 +54,8 @@ public static class DesktopFont
 
     private static byte[] Assemble(FontFace face, FontNames names, bool[] kept, CharacterGlyph[] map)
     {
-        var glyphs = GlyphData.Write(face, kept);
-        var tables = new DesktopTables(face, glyphs);
+        using var glyphs = GlyphData.Write(face, kept);
+        using var tables = new DesktopTables(face, glyphs);
         var list = new List<(Tag, ReadOnlyMemory<byte>)>
         {
             (Tag.Glyf, glyphs.Glyf),

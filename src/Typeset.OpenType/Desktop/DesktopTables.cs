@@ -2,10 +2,12 @@ using Typeset.OpenType.Subsetting;
 
 namespace Typeset.OpenType.Desktop;
 
-/// <summary>Writes the tables of measures, for glyphs under their old numbers.</summary>
-internal sealed class DesktopTables(FontFace face, GlyphData glyphs)
+/// <summary>Writes the tables of measures, for glyphs under their old numbers. Disposed of, the largest of them is no more.</summary>
+internal sealed class DesktopTables(FontFace face, GlyphData glyphs) : IDisposable
 {
     private const int HeadSize = 54, HheaSize = 36, PostSize = 32, PostWithoutNames = 0x00030000, MaxpVersion = 0x00010000;
+
+    private FontWriter? _metrics;
 
     /// <summary>Tables that stay as they are where the face has them.</summary>
     public static readonly Tag[] Kept =
@@ -23,7 +25,7 @@ internal sealed class DesktopTables(FontFace face, GlyphData glyphs)
         metricCount = kept.Length;
         while (metricCount > 1 && AdvanceOf(metricCount - 1) == last && AdvanceOf(metricCount - 2) == last) metricCount--;
         var bearings = glyphs.Bearings;
-        var writer = new FontWriter(2 * (kept.Length + metricCount));
+        var writer = _metrics = new FontWriter(2 * (kept.Length + metricCount));
         for (var glyph = 0; glyph < kept.Length; glyph++)
         {
             if (glyph < metricCount) writer.U16(AdvanceOf(glyph));
@@ -81,4 +83,6 @@ internal sealed class DesktopTables(FontFace face, GlyphData glyphs)
         writer.Bytes(reader.Bytes(size));
         return writer;
     }
+
+    public void Dispose() => _metrics?.Dispose();
 }

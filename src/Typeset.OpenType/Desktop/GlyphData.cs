@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using Typeset.OpenType.Glyf;
 using Typeset.OpenType.Subsetting;
@@ -17,8 +18,10 @@ internal readonly record struct GlyphLimits(int Points, int Contours)
     }
 }
 
-/// <summary>Glyph descriptions under their old numbers: what the face has of glyf, or quadratic outlines in place of CFF ones.</summary>
-internal sealed class GlyphData
+/// <summary>
+/// Glyph descriptions under their old numbers: what the face has of glyf, or quadratic outlines in place of CFF ones. Disposed of, its tables are no more.
+/// </summary>
+internal sealed class GlyphData : IDisposable
 {
     private const int RoomPerGlyph = 320;
 
@@ -26,24 +29,27 @@ internal sealed class GlyphData
     private const int LeftEdge = 2;
 
     private readonly FontWriter _glyf;
+    private readonly int _glyphCount;
     private readonly int[] _offsets;
     private readonly short[] _bearings;
+    private FontWriter? _loca;
 
     private GlyphData(int glyphCount, int keptCount)
     {
+        _glyphCount = glyphCount;
         _glyf = new FontWriter(keptCount * RoomPerGlyph);
-        _offsets = new int[glyphCount + 1];
-        _bearings = new short[glyphCount];
+        _offsets = ArrayPool<int>.Shared.Rent(glyphCount + 1);
+        _bearings = ArrayPool<short>.Shared.Rent(glyphCount);
     }
 
     public ReadOnlyMemory<byte> Glyf => _glyf.ToMemory();
 
-    public ReadOnlyMemory<byte> Loca => field.IsEmpty ? field = WriteOffsets() : field;
+    public ReadOnlyMemory<byte> Loca => (_loca ??= WriteOffsets()).ToMemory();
 
     public bool HasShortOffsets => _glyf.Length <= 2 * ushort.MaxValue;
 
     /// <summary>The left side bearing of each glyph; 0 for one that is left out.</summary>
-    public ReadOnlySpan<short> Bearings => _bearings;
+    public ReadOnlySpan<short> Bearings => _bearings.AsSpan(0, _glyphCount);
 
     public GlyphLimits Limits { get; private set; }
 
@@ -54,12 +60,11 @@ internal sealed class GlyphData
         for (var glyph = 0; glyph < kept.Length; glyph++)
         {
             data._offsets[glyph] = data._glyf.Length;
-            if (!kept[glyph]) continue;
-            data._bearings[glyph] = converter is null ? data.Copy(face, (ushort)glyph) : data.Convert(converter, (ushort)glyph);
+            data._bearings[glyph] = !kept[glyph] ? (short)0 : converter is null ? data.Copy(face, (ushort)glyph) : data.Convert(converter, (ushort)glyph);
             data._glyf.Align(2); // loca may count in words
         }
 
-        data._offsets[^1] = data._glyf.Length;
+        data._offsets[kept.Length] = data._glyf.Length;
         return data;
     }
 
@@ -79,15 +84,23 @@ internal sealed class GlyphData
         return description.Length == 0 ? (short)0 : BinaryPrimitives.ReadInt16BigEndian(description.AsSpan(LeftEdge)); // renderers shift the outline until it begins at the bearing
     }
 
-    private ReadOnlyMemory<byte> WriteOffsets()
+    private FontWriter WriteOffsets()
     {
-        var writer = new FontWriter(_offsets.Length * (HasShortOffsets ? 2 : 4));
-        foreach (var offset in _offsets)
+        var writer = new FontWriter((_glyphCount + 1) * (HasShortOffsets ? 2 : 4));
+        foreach (var offset in _offsets.AsSpan(0, _glyphCount + 1))
         {
             if (HasShortOffsets) writer.U16(offset / 2);
             else writer.U32((uint)offset);
         }
 
-        return writer.ToMemory();
+        return writer;
+    }
+
+    public void Dispose()
+    {
+        _glyf.Dispose();
+        _loca?.Dispose();
+        ArrayPool<int>.Shared.Return(_offsets);
+        ArrayPool<short>.Shared.Return(_bearings);
     }
 }

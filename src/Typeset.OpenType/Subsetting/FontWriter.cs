@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Typeset.OpenType.Subsetting;
 
-/// <summary>Writes big-endian values into bytes that grow; the counterpart of <see cref="FontReader"/>.</summary>
-internal sealed class FontWriter(int capacity = 256)
+/// <summary>
+/// Writes big-endian values into bytes that grow; the counterpart of <see cref="FontReader"/>. Disposed of, it gives its bytes to the next writer; one whose
+/// bytes are to be kept is left to the collector.
+/// </summary>
+internal sealed class FontWriter(int capacity = 256) : IDisposable
 {
-    private byte[] _bytes = new byte[Math.Max(capacity, 16)];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 16));
 
     public int Length { get; private set; }
 
@@ -43,8 +47,22 @@ internal sealed class FontWriter(int capacity = 256)
 
     private Span<byte> Take(int count)
     {
-        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        if (Length + count > _bytes.Length) Grow(Length + count);
         Length += count;
         return _bytes.AsSpan(Length - count, count);
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, needed));
+        Written.CopyTo(larger);
+        Dispose();
+        _bytes = larger;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
     }
 }
