@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
-using Typeset.Docx;
-using Typeset.Manuscripts;
 
 namespace Typeset.Cli.Commands;
 
