@@ -39,6 +39,17 @@ public sealed class EditingTests(Office office, ITestOutputHelper output) : ICla
     }
 
     [Fact]
+    public void Held_page_ends_give_way_to_a_new_sentence_and_leave_no_page_empty()
+    {
+        var whole = TwinFiles.Docx(Specimen.Of("shancheng-zhiwu").LayOut("book-a5"));
+
+        var renderings = office.Render(office.Put("held.docx", whole), office.Put("given-way.docx", Insert(whole, 1).Document));
+
+        output.WriteLine($"{renderings[0].Pages.Length} pages, then {renderings[1].Pages.Length}");
+        Assert.InRange(renderings[1].Pages.Length, renderings[0].Pages.Length, renderings[0].Pages.Length + 1);
+    }
+
+    [Fact]
     public void The_contents_are_right_again_after_text_was_put_in_and_fields_were_updated()
     {
         var (edited, _) = Insert(TwinFiles.Docx(Specimen.Of(Sample).LayOut(Style)), 60);
