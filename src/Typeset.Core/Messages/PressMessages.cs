@@ -71,6 +71,13 @@ public static class PressMessages
         "Save the image with a whole profile of its printing condition, or without one.",
         "请存图时嵌入完好的印刷特性文件，或不嵌入。");
 
+    public static readonly MessageTemplate ColoursUnknown = new(
+        "TS7013", Severity.Warning,
+        "The colour profile in the image {0} cannot be used ({1}); its colours are taken for sRGB.",
+        "图片 {0} 中的颜色特性文件不能使用（{1}），按 sRGB 处理。",
+        "Convert the image to sRGB and save it again.",
+        "请把图片转换为 sRGB 后重新存储。");
+
     public static readonly MessageTemplate InkSpecks = new(
         "TS7012", Severity.Note,
         "The CMYK image {0} has up to {1} % of ink, over the limit of {3} %, but on {2} % of its area alone; it was left as it is.",

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Typeset.Pdf.Images;
 
-/// <summary>The profile inside an image file. One for RGB that is not there, or makes no sense, is null: then the image counts as sRGB.</summary>
+/// <summary>The colour profile inside an image file.</summary>
 internal static class EmbeddedProfile
 {
     /// <summary>Profiles of cameras and screens have some kilobytes; a lookup-table one has half a megabyte.</summary>
@@ -10,15 +10,33 @@ internal static class EmbeddedProfile
 
     private const byte Segment = 0xE2;
 
-    public static IccProfile? OfJpeg(ReadOnlySpan<byte> bytes) => Read(BytesOfJpeg(bytes));
+    /// <summary>The profile of RGB samples; null where there is none, or, with the problem told, none that can be used: then they count as sRGB.</summary>
+    public static IccProfile? OfRgb(byte[] bytes, out string? problem)
+    {
+        problem = null;
+        if (bytes.Length == 0) return null;
+        try
+        {
+            var profile = IccProfile.Read(bytes);
+            if (profile.ColourSpace != "RGB ") problem = $"it is for {profile.ColourSpace.TrimEnd()}, not for RGB";
+            else if (Colour.RgbSource.Of(profile) is null) problem = "it has neither primaries nor a table to Lab";
+            else return profile;
+        }
+        catch (IccFormatException broken)
+        {
+            problem = broken.Message;
+        }
 
-    /// <summary>The profile of a JPEG's samples, of any kind that a file may show them by (ISO 19005-2 §6.2.4.2); null where there is none such.</summary>
-    public static IccProfile? OfSamples(ImageStream jpeg)
+        return null;
+    }
+
+    /// <summary>The profile of an image's samples, of any kind that a file may show them by (ISO 19005-2 §6.2.4.2); null where there is none such.</summary>
+    public static IccProfile? OfSamples(ImageStream image, byte[] bytes)
     {
         try
         {
-            var wanted = jpeg.Colours switch { ImageColours.Grey => "GRAY", ImageColours.Rgb => "RGB ", _ => "CMYK" };
-            return BytesOfJpeg(jpeg.Data.Span) is { Length: > 0 } bytes && IccProfile.Read(bytes) is { Class: "mntr" or "prtr" or "scnr" or "spac" } profile && profile.ColourSpace == wanted ? profile : null;
+            var wanted = image.Colours switch { ImageColours.Grey => "GRAY", ImageColours.Cmyk => "CMYK", _ => "RGB " };
+            return bytes.Length > 0 && IccProfile.Read(bytes) is { Class: "mntr" or "prtr" or "scnr" or "spac" } profile && profile.ColourSpace == wanted ? profile : null;
         }
         catch (IccFormatException)
         {
@@ -43,11 +61,11 @@ internal static class EmbeddedProfile
         return parts.Length < Largest ? parts.ToArray() : [];
     }
 
-    /// <summary>From iCCP (PNG §11.3.3.3): a name, a zero, the method 0, deflated bytes.</summary>
-    public static IccProfile? OfPng(PngFile png)
+    /// <summary>From iCCP (PNG §11.3.3.3): a name, a zero, the method 0, deflated bytes; empty where there is none, or a broken one.</summary>
+    public static byte[] BytesOfPng(PngFile png)
     {
         var end = Array.IndexOf(png.Profile, (byte)0);
-        if (end < 0 || end + 2 >= png.Profile.Length) return null;
+        if (end < 0 || end + 2 >= png.Profile.Length) return [];
         var bytes = new byte[Largest];
         var count = 0;
         try
@@ -57,21 +75,9 @@ internal static class EmbeddedProfile
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return null;
+            return [];
         }
 
-        return count == Largest ? null : Read(bytes[..count]);
-    }
-
-    private static IccProfile? Read(byte[] bytes)
-    {
-        try
-        {
-            return bytes.Length > 0 && IccProfile.Read(bytes) is { ColourSpace: "RGB " } profile && Colour.RgbSource.Of(profile) is not null ? profile : null;
-        }
-        catch (IccFormatException)
-        {
-            return null;
-        }
+        return count == Largest ? [] : bytes[..count];
     }
 }

@@ -1,3 +1,4 @@
+using Typeset.Core.Messages;
 using Typeset.Images;
 using Typeset.Pages;
 using Typeset.Pdf.Colour;
@@ -14,17 +15,17 @@ internal sealed class ImageEncoder(PdfOptions options)
     public EncodedImage Encode(PlacedImage image)
     {
         if (StandardRules.IsPress(options.Standard)) return EncodeForPress(image.Bytes);
-        var isPng = ImageHeader.Read(image.Bytes.Span).Encoding == ImageEncoding.Png;
-        if (isPng) return StandardRules.IsPlain(options.Standard) ? EncodePlain(PngFile.Read(image.Bytes.Span)) : EncodedImage.Of(image);
-        var encoded = EncodedImage.OfJpeg(image.Bytes);
-        return StandardRules.IsArchival(options.Standard) ? encoded with { Picture = encoded.Picture with { Profile = ProfileOf(encoded.Picture) } } : encoded;
+        if (ImageHeader.Read(image.Bytes.Span).Encoding == ImageEncoding.Jpeg) return Described(EncodedImage.OfJpeg(image.Bytes), EmbeddedProfile.BytesOfJpeg(image.Bytes.Span));
+        var png = PngFile.Read(image.Bytes.Span);
+        return Described(StandardRules.IsPlain(options.Standard) ? EncodePlain(png) : PngConversion.Convert(png), EmbeddedProfile.BytesOfPng(png));
     }
 
-    /// <summary>What the file's own samples mean, told by the profile that a camera or a separation left in it.</summary>
-    private IccProfile? ProfileOf(ImageStream jpeg)
+    /// <summary>What the file's own samples mean, told by the profile that a camera, a screen or a separation left in it.</summary>
+    private EncodedImage Described(EncodedImage image, byte[] profile)
     {
+        if (!StandardRules.IsArchival(options.Standard)) return image;
         var newest = StandardRules.IsPlain(options.Standard) ? 2 : 4;
-        return EmbeddedProfile.OfSamples(jpeg) is { } profile && profile.Version <= newest ? profile : null;
+        return EmbeddedProfile.OfSamples(image.Picture, profile) is { } found && found.Version <= newest ? image with { Picture = image.Picture with { Profile = found } } : image;
     }
 
     /// <summary>PDF 1.4 without transparency: as it is where it can be, else on white.</summary>
@@ -58,9 +59,9 @@ internal sealed class ImageEncoder(PdfOptions options)
         var opaque = new OpaquePng(png);
         if (opaque.IsGrey) return EncodePlain(png) is { Picture.Colours: ImageColours.Grey } grey ? grey : EncodeGrey(png, opaque);
         var plane = new PngPlane(png.Header.Width * 4);
-        var colours = ColoursOf(EmbeddedProfile.OfPng(png));
+        var colours = ColoursOf(EmbeddedProfile.OfRgb(EmbeddedProfile.BytesOfPng(png), out var problem));
         opaque.ReadRows(row => AddInks(plane, row, colours));
-        return Cmyk(png.Header.Width, png.Header.Height, plane);
+        return Cmyk(png.Header.Width, png.Header.Height, plane, problem);
     }
 
     private static EncodedImage EncodeGrey(PngFile png, OpaquePng opaque)
@@ -73,9 +74,9 @@ internal sealed class ImageEncoder(PdfOptions options)
     private EncodedImage EncodeRgbJpeg(ReadOnlyMemory<byte> bytes, JpegFile jpeg)
     {
         var plane = new PngPlane(jpeg.Width * 4);
-        var colours = ColoursOf(EmbeddedProfile.OfJpeg(bytes.Span));
+        var colours = ColoursOf(EmbeddedProfile.OfRgb(EmbeddedProfile.BytesOfJpeg(bytes.Span), out var problem));
         Decode(bytes, jpeg, row => AddInks(plane, row, colours));
-        return Cmyk(jpeg.Width, jpeg.Height, plane);
+        return Cmyk(jpeg.Width, jpeg.Height, plane, problem);
     }
 
     /// <exception cref="ImageFormatException">The picture data is damaged.</exception>
@@ -102,7 +103,10 @@ internal sealed class ImageEncoder(PdfOptions options)
         plane.AddRow();
     }
 
-    private static EncodedImage Cmyk(int width, int height, PngPlane plane) => new(new ImageStream(width, height, 8, ImageColours.Cmyk, plane.Deflated()));
+    private static EncodedImage Cmyk(int width, int height, PngPlane plane, string? problem) => new(new ImageStream(width, height, 8, ImageColours.Cmyk, plane.Deflated()))
+    {
+        Remarks = problem is null ? [] : [new ImageRemark(PressMessages.ColoursUnknown, problem)],
+    };
 
     /// <summary>What a picture's own profile, or sRGB where it has none that can be read, becomes on the press.</summary>
     private PressColours ColoursOf(IccProfile? source)

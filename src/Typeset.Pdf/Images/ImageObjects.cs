@@ -52,7 +52,10 @@ internal sealed class ImageObjects(ObjectFile file, PdfStandard standard, Output
                 break;
             case ImageColours.Cmyk: to.Name("DeviceCMYK"u8); break;
             default:
-                to.OpenArray().Name("Indexed"u8).Name("DeviceRGB"u8).Integer(image.Palette.Length / 3 - 1).ByteString(image.Palette).CloseArray();
+                to.OpenArray().Name("Indexed"u8);
+                if (image.Profile is { } ofPalette) to.OpenArray().Name("ICCBased"u8).Reference(intents.ObjectOf(ofPalette)).CloseArray();
+                else to.Name("DeviceRGB"u8);
+                to.Integer(image.Palette.Length / 3 - 1).ByteString(image.Palette).CloseArray();
                 break;
         }
     }

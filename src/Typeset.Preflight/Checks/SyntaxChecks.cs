@@ -64,7 +64,7 @@ internal static class SyntaxChecks
         }
     }
 
-    /// <summary>The newest table: <c>xref</c> on a line of its own, and the two numbers of each section with one blank between.</summary>
+    /// <summary>The newest table: <c>xref</c> on a line of its own, and the two numbers of its first section with one blank between.</summary>
     private static void ReferenceTableForm(DocumentView document, ClauseFindings found)
     {
         var bytes = document.File.Bytes.Span;
@@ -73,7 +73,7 @@ internal static class SyntaxChecks
         at += 4;
         if (at < bytes.Length && bytes[at] == '\r') at++;
         if (at < bytes.Length && bytes[at] == '\n') at++;
-        var isRight = IsEndOfLine(bytes[at - 1]) && Digits(bytes, ref at) && at < bytes.Length && bytes[at++] == ' ' && Digits(bytes, ref at) && at < bytes.Length && IsEndOfLine(bytes[at]);
+        var isRight = IsEndOfLine(bytes[at - 1]) && Digits(bytes, ref at) && at < bytes.Length && bytes[at++] == ' ' && Digits(bytes, ref at);
         if (!isRight) found.InFile(M.Wrong, "xref", "?", "xref ⏎ first count ⏎");
     }
 }

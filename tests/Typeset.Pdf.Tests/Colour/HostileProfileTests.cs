@@ -44,4 +44,34 @@ public sealed class HostileProfileTests
                 return;
             }
         });
+
+    private static readonly byte[] OtherPress = new InkProfile("Other").Bytes(), Scanner = new InkProfile("Scanner") { IsRgb = true }.Bytes();
+
+    /// <summary>Places are those of headers, tags and tables: small profiles have little else.</summary>
+    [Property(MaxTest = 500)]
+    public Property Damage_in_the_profiles_of_pictures_is_refused_or_does_no_harm() => Prop.ForAll(
+        ArbMap.Default.ArbFor<(uint, byte)[]>(), damages =>
+        {
+            Use(Damaged(OtherPress, damages), static profile => Pdf.Colour.InkLink.Of(profile, IccProfile.Fogra39, 300).InksOf(0x10203040));
+            Use(Damaged(Scanner, damages), static profile => Pdf.Colour.PressColours.Of(IccProfile.Fogra39, profile, 300).InksOf(200, 16, 46));
+        });
+
+    private static byte[] Damaged(byte[] profile, (uint Place, byte Value)[] damages)
+    {
+        var bytes = (byte[])profile.Clone();
+        foreach (var (place, value) in damages) bytes[place % (uint)bytes.Length] = value;
+        return bytes;
+    }
+
+    private static void Use(byte[] bytes, Func<IccProfile, uint> use)
+    {
+        try
+        {
+            use(IccProfile.Read(bytes));
+        }
+        catch (IccFormatException)
+        {
+            // Refused, as it may be.
+        }
+    }
 }

@@ -2,11 +2,14 @@ using System.Buffers.Binary;
 
 namespace Typeset.Pdf.Tests.Colour;
 
-/// <summary>The profile of a press that is not, with the smallest tables there can be: enough to tell colours from inks and inks from colours.</summary>
+/// <summary>The profile of a press, or of a scanner, that is not, with the smallest tables there can be: enough to tell colours from inks and inks from colours.</summary>
 internal sealed record InkProfile(string Name)
 {
     /// <summary>How light black alone is, of 100.</summary>
     public double BlackLightness { get; init; } = 20;
+
+    /// <summary>Whether it is a scanner's: for RGB, with a table to colours alone.</summary>
+    public bool IsRgb { get; init; }
 
     /// <summary>Tags left out.</summary>
     public string[] Without { get; init; } = [];
@@ -16,8 +19,9 @@ internal sealed record InkProfile(string Name)
         (string Name, byte[] Content)[] tags =
         [
             ("desc", [.. "desc"u8, 0, 0, 0, 0, .. Big(Name.Length + 1), .. System.Text.Encoding.ASCII.GetBytes(Name), .. new byte[81]]),
-            ("A2B1", Table(4, 3, Lab)), ("B2A1", Table(3, 4, Inks)),
+            IsRgb ? ("A2B1", Table(3, 3, LabOfRgb)) : ("A2B1", Table(4, 3, Lab)), ("B2A1", Table(3, 4, Inks)),
         ];
+        if (IsRgb) tags = tags[..2];
         tags = [.. tags.Where(tag => !Without.Contains(tag.Name))];
         var directory = 128 + 4 + 12 * tags.Length;
         var body = new List<byte>();
@@ -32,7 +36,7 @@ internal sealed record InkProfile(string Name)
         var header = new byte[128];
         Big(directory + body.Count).CopyTo(header, 0);
         header[8] = 2;
-        "prtrCMYKLab "u8.CopyTo(header.AsSpan(12));
+        (IsRgb ? "scnrRGB Lab "u8 : "prtrCMYKLab "u8).CopyTo(header.AsSpan(12));
         "acsp"u8.CopyTo(header.AsSpan(36));
         return [.. header, .. Big(tags.Length), .. entries, .. body];
     }
@@ -43,6 +47,9 @@ internal sealed record InkProfile(string Name)
         var light = 100 * (inks[3] == 1 ? BlackLightness / 100 : 1) * (1 - 0.4 * inks[0]) * (1 - 0.5 * inks[1]) * (1 - 0.1 * inks[2]);
         return [(ushort)(light * 652.8), (ushort)((128 - 30 * inks[0] + 50 * inks[1]) * 256), (ushort)((128 - 40 * inks[0] + 60 * inks[2]) * 256)];
     }
+
+    /// <summary>Every colour a grey as light as its green.</summary>
+    private static ushort[] LabOfRgb(int[] rgb) => [(ushort)(100 * rgb[1] * 652.8), 128 * 256, 128 * 256];
 
     private static ushort[] Inks(int[] lab) => [Full(1 - lab[1]), Full(lab[1]), Full(lab[2]), Full(1 - lab[0])];
 
