@@ -6,6 +6,8 @@ namespace Typeset.Batch.Tests;
 /// <summary>Outputs that are read back and checked as they are built.</summary>
 public sealed class CheckTests : IDisposable
 {
+    private static readonly byte[] OneDot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=");
+
     private readonly ScratchArchive _archive = new ScratchArchive().Add("one");
 
     public void Dispose() => _archive.Dispose();
@@ -41,6 +43,29 @@ public sealed class CheckTests : IDisposable
         Assert.NotNull(Verdict("reading"));
         Assert.Empty(_archive.Stale("--check"));
         Assert.Empty(_archive.Stale());
+    }
+
+    [Fact]
+    public void Errors_of_a_check_are_told_at_every_run_and_count_where_they_are_to()
+    {
+        _archive.Put("one/articles/a.md", "---\ntitle: 甲\n---\n![图](images/a.png){width=80%}\n");
+        Directory.CreateDirectory(_archive.At("one", "images"));
+        File.WriteAllBytes(_archive.At("one", "images", "a.png"), OneDot);
+        Assert.Equal(ExitCode.Ok, _archive.Rebuild("--check", "--emit", "press"));
+        Assert.Contains("check found errors  one", _archive.Said, StringComparison.Ordinal);
+        Assert.Contains("P-image", Verdict("press"), StringComparison.Ordinal);
+        Assert.True(File.Exists(_archive.Out("one.press.pdf")));
+        Assert.Equal(ExitCode.BookletErrors, _archive.Rebuild("--check=error", "--emit", "press", "--json"));
+        using (var report = JsonDocument.Parse(_archive.Said))
+        {
+            Assert.Equal(0, report.RootElement.GetProperty("built").GetInt32());
+            Assert.Equal("one", report.RootElement.GetProperty("checkErrors")[0].GetString());
+        }
+
+        Assert.Equal(ExitCode.Ok, _archive.Rebuild("--check=warn", "--emit", "press"));
+        Assert.Equal(ExitCode.Usage, _archive.Rebuild("--check=perhaps"));
+        _archive.Add("one");
+        Assert.Equal(ExitCode.Ok, _archive.Rebuild("--check=error", "--emit", "press"));
     }
 
     private string? Verdict(string format)

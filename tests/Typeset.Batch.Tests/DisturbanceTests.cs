@@ -26,11 +26,11 @@ public sealed class DisturbanceTests
     {
         if (!OperatingSystem.IsLinux()) return;
         using var archive = new ScratchArchive().Generate(seed: 4, booklets: 6, mostPages: 6);
-        // The runtime maps its code through a file, unless it is told not to; that file could not grow either.
-        var shell = new TypesetProgram("/bin/sh") { Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
-        var end = shell.Run("-c", $"trap '' XFSZ; ulimit -f 400; exec '{TypesetProgram.Built}' rebuild '{archive.Archive}' -o '{archive.Output}' --lang en");
-        Assert.Equal(ExitCode.NoOutput, end.ExitCode);
-        Assert.Contains("TS9503", end.Error, StringComparison.Ordinal);
+        using var rebuild = SmallFiles.Start(new(TypesetProgram.Built), blocks: 400, "rebuild", archive.Archive, "-o", archive.Output, "--lang", "en");
+        var said = rebuild.StandardError.ReadToEnd();
+        rebuild.WaitForExit();
+        Assert.Equal(ExitCode.NoOutput, rebuild.ExitCode);
+        Assert.Contains("TS9503", said, StringComparison.Ordinal);
         Assert.NotEqual(ExitCode.NoOutput, archive.Rebuild());
         Assert.Equal(ExitCode.Ok, archive.Verify());
         Assert.Empty(Directory.GetDirectories(archive.Out(".typeset", "objects"), "draft-*"));
@@ -59,29 +59,4 @@ public sealed class DisturbanceTests
 
     /// <summary>The report tells what the last run built.</summary>
     private static bool IsNoReport(KeyValuePair<string, byte[]> file) => file.Key != "report.html";
-
-    /// <summary>A file system in memory of a few megabytes.</summary>
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly string _folder;
-
-        private SmallDisk(string folder) => _folder = folder;
-
-        public static SmallDisk? Mount(string folder, string size)
-        {
-            Directory.CreateDirectory(folder);
-            return Environment.UserName == "root" && Run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder) ? new(folder) : null;
-        }
-
-        public void Remount(string options) => Assert.True(Run("mount", "-o", "remount," + options, _folder));
-
-        public void Dispose() => Run("umount", _folder);
-
-        private static bool Run(string program, params string[] arguments)
-        {
-            using var process = System.Diagnostics.Process.Start(program, arguments);
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-    }
 }

@@ -31,10 +31,14 @@ public sealed class BrokerNode : IDisposable
     }
 
     /// <summary>Kills it and starts it again with what it had on its disk.</summary>
-    public void Restart()
+    /// <returns>Whether it lived before and died of it.</returns>
+    public bool Restart()
     {
+        var node = int.Parse(File.ReadAllText(At("pid")), System.Globalization.CultureInfo.InvariantCulture);
+        var isKilled = Signals.Kill(node);
         End("-KILL");
         Begin();
+        return isKilled;
     }
 
     public void Dispose()

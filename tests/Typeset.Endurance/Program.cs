@@ -1,7 +1,8 @@
 using Typeset.Endurance;
 
 // generate FOLDER BOOKLETS [SEED]: writes an archive.
-// disturb PROGRAM KILLS [SEED]: kills rebuilds at random moments and says what was lost.
+// disturb PROGRAM TIMES [SEED]: kills rebuilds at random moments, fills their disks and so on, and says how often each and what was lost.
+// disturb-broker PROGRAM TIMES [SEED]: the same with three workers and a broker of its own (Debian's rabbitmq-server).
 // measure PROGRAM [BOOKLETS] [SEED]: times rebuilds of one, and tells the memory they took.
 switch (args)
 {
@@ -10,22 +11,24 @@ switch (args)
         return 0;
     case ["measure", var program, .. var rest]:
         return new Measurement(new TypesetProgram(Path.GetFullPath(program)), rest is [var count, ..] ? int.Parse(count) : 1000, rest is [_, var chosen] ? int.Parse(chosen) : 1).Run();
-    case ["disturb", var program, var kills, .. var rest]:
-        return Disturb(Path.GetFullPath(program), int.Parse(kills), rest is [var start] ? int.Parse(start) : 1);
+    case ["disturb", var program, var kills, .. var rest] when !OperatingSystem.IsWindows():
+        return Disturb(rest is [var start] ? int.Parse(start) : 1, (archive, work, seed) => new Disturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills)));
+    case ["disturb-broker", var program, var kills, .. var rest] when !OperatingSystem.IsWindows():
+        return Disturb(rest is [var first] ? int.Parse(first) : 1, (archive, work, seed) => new BrokerDisturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills)));
     default:
-        Console.Error.WriteLine("generate FOLDER BOOKLETS [SEED] | disturb PROGRAM KILLS [SEED] | measure PROGRAM [BOOKLETS] [SEED]");
+        Console.Error.WriteLine("generate FOLDER BOOKLETS [SEED] | disturb PROGRAM TIMES [SEED] | disturb-broker PROGRAM TIMES [SEED] | measure PROGRAM [BOOKLETS] [SEED]");
         return 2;
 }
 
-static int Disturb(string program, int kills, int seed)
+static int Disturb(int seed, Func<string, string, int, DisturbanceReport> run)
 {
     var work = Directory.CreateTempSubdirectory("typeset-disturb-").FullName;
     try
     {
         new ArchiveGenerator(seed).Write(Path.Combine(work, "archive"), 12, mostPages: 10);
-        var report = new Disturbance(new TypesetProgram(program), Path.Combine(work, "archive"), work, seed).Run(kills);
+        var report = run(Path.Combine(work, "archive"), work, seed);
         foreach (var complaint in report.Complaints) Console.WriteLine(complaint);
-        Console.WriteLine($"{report.Kills} kills in {report.Runs} runs, seed {seed}: {report.Complaints.Length} complaints");
+        Console.Write($"seed {seed}\n{report.ToText()}");
         return report.Complaints.IsEmpty ? 0 : 1;
     }
     finally

@@ -10,7 +10,10 @@ public sealed record ProgramEnd(int ExitCode, string Output, string Error);
 public sealed class TypesetProgram(string path)
 {
     /// <summary>The program that was built together with this assembly.</summary>
-    public static string Built { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Typeset.Cli.exe" : "Typeset.Cli");
+    public static string Built { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Typeset.Cli.exe" : "Typeset.Cli");
+
+    /// <summary>Its executable.</summary>
+    public string Path { get; } = path;
 
     /// <summary>Variables of the environment besides those of this process.</summary>
     public Dictionary<string, string> Environment { get; init; } = [];
@@ -28,7 +31,7 @@ public sealed class TypesetProgram(string path)
     /// <summary>Starts it with its streams redirected.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -52,7 +52,7 @@ internal sealed class BrokerDesk : IAsyncDisposable
     }
 
     /// <summary>A place that carries out one commission at a time through this desk.</summary>
-    public Workshop Workshop() => new Window(this);
+    public Workshop Workshop(Action<Commission, int> begins) => new Window(this) { Begins = begins };
 
     public async ValueTask DisposeAsync()
     {
@@ -202,7 +202,11 @@ internal sealed class BrokerDesk : IAsyncDisposable
 
     private sealed class Window(BrokerDesk desk) : Workshop
     {
-        public override Task<Outcome> Build(Commission commission, CancellationToken cancellation) => desk.Build(commission, cancellation);
+        public override Task<Outcome> Build(Commission commission, CancellationToken cancellation)
+        {
+            Begins(commission, 1);
+            return desk.Build(commission, cancellation);
+        }
 
         public override void Dispose()
         {

@@ -93,8 +93,9 @@ public sealed class BrokerWorker(BrokerWorkerRequest request, Action<string> tel
     {
         try
         {
-            var outcome = _objects.Find(commission.Digest) ?? await workshop.Build(commission, CancellationToken.None);
-            tell($"{commission.Booklet}: {outcome.Status} {outcome.Pages.Length}");
+            var found = _objects.Find(commission.Digest);
+            var outcome = found ?? await workshop.Build(commission, CancellationToken.None);
+            tell($"{commission.Booklet}: {(found is null ? outcome.Status : "Found")} {outcome.Pages.Length}");
             return new() { Outcome = outcome };
         }
         catch (SourcesMovedException moved)
@@ -109,5 +110,5 @@ public sealed class BrokerWorker(BrokerWorkerRequest request, Action<string> tel
         }
     }
 
-    private LocalWorkshop NewWorkshop() => new(request.Worker, request.Output.Path);
+    private LocalWorkshop NewWorkshop() => new(request.Worker, request.Output) { Begins = (commission, _) => tell($"{commission.Booklet}: begun") };
 }

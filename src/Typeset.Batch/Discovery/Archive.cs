@@ -6,10 +6,10 @@ using Typeset.Core.Messages;
 namespace Typeset.Batch.Discovery;
 
 /// <summary>
-/// A tree of back issues. A folder with a <c>booklet.yaml</c> is a booklet, whole; elsewhere a file with an extension of manuscripts is one.
+/// A tree of back issues. A folder with a <c>booklet.yaml</c> is a booklet, whole; elsewhere a raw manuscript is one.
 /// Hidden files and folders, links to folders, and the folder of outputs are no part of it.
 /// </summary>
-internal sealed class Archive(string root, OutputRoot output, ImmutableArray<string> manuscriptExtensions)
+internal sealed class Archive(string root, OutputRoot output, ManuscriptNames manuscripts)
 {
     /// <summary>The file that makes a folder a booklet.</summary>
     public const string BookletFile = "booklet.yaml";
@@ -44,7 +44,7 @@ internal sealed class Archive(string root, OutputRoot output, ImmutableArray<str
         var entries = Entries(folder);
         if (entries.Any(static entry => entry is FileInfo { Name: BookletFile })) return [BookletAt(path)];
         var files = entries.OfType<FileInfo>().Where(IsManuscript).ToImmutableArray();
-        var folders = depth == 0 ? [] : entries.OfType<DirectoryInfo>().Where(sub => !IsLink(sub) && sub.FullName != output.Path);
+        var folders = depth == 0 ? [] : entries.OfType<DirectoryInfo>().Where(sub => !IsLink(sub) && sub.FullName != output.Path && !manuscripts.IsPageFolder(sub.Name));
         return [.. files.Select(file => ManuscriptAt(Join(path, file.Name), files)), .. folders.SelectMany(sub => Within(sub, Join(path, sub.Name), depth - 1))];
     }
 
@@ -59,7 +59,7 @@ internal sealed class Archive(string root, OutputRoot output, ImmutableArray<str
         return new(path, true) { Target = isAlone ? path[..^Path.GetExtension(path).Length] : path };
     }
 
-    private bool IsManuscript(FileInfo file) => !IsLink(file) && manuscriptExtensions.Contains(file.Extension.ToLowerInvariant());
+    private bool IsManuscript(FileInfo file) => !IsLink(file) && manuscripts.IsManuscript(file.Name);
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Typeset.Batch.Files;
+using Typeset.Batch.Work;
 using Typeset.Core.Messages;
 
 namespace Typeset.Batch.Discovery;
@@ -8,7 +9,7 @@ namespace Typeset.Batch.Discovery;
 /// <summary>A file of a booklet: its path in the booklet's folder with <c>/</c>, what it holds (of a link where it leads), and its stamp.</summary>
 internal sealed record SourceEntry(string Path, Digest Content, FileStamp Stamp, bool IsLink);
 
-/// <summary>All files that a booklet can be made from, in ordinal order of their paths; a raw manuscript before its corrections.</summary>
+/// <summary>All files that a booklet can be made from, in ordinal order of their paths; a raw manuscript before its corrections and these before its pictures.</summary>
 internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
 {
     private const string CorrectionsSuffix = ".corrections.yaml";
@@ -40,7 +41,7 @@ internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
         var path = archive.At(place.Path);
         try
         {
-            if (place.IsManuscript) return File.Exists(path) ? new([.. WithCorrections(path).Select(file => Look(file, Path.GetFileName(file), isLink: false, known)).OfType<SourceEntry>()]) : null;
+            if (place.IsManuscript) return File.Exists(path) ? OfManuscript(path, known) : null;
             var entries = Files(new DirectoryInfo(path), "").Select(file => Look(file.Info.FullName, file.Path, Archive.IsLink(file.Info), known));
             return new([.. entries.OfType<SourceEntry>().OrderBy(static entry => entry.Path, StringComparer.Ordinal)]);
         }
@@ -54,13 +55,31 @@ internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
         }
     }
 
-    /// <summary>One file a line: its stamp, <c>@</c> for a link, its content, its path. What had not settled, or would not fit a line, is left out and so read again.</summary>
+    /// <summary>A manuscript's files with those beside it that its building asked for; one that does not hold any more what was read is noted as it was read.</summary>
+    public Inventory With(Archive archive, BookletPlace place, ImmutableArray<SourceFile> beside)
+    {
+        if (beside.IsEmpty) return this;
+        var folder = Path.GetDirectoryName(archive.At(place.Path))!;
+        var entries = beside.Select(file => Beside(folder, file.Path, []) is var now && now.Content == file.Content ? now : new(file.Path, file.Content, default, IsLink: false));
+        return new([.. Entries.Where(IsOwn), .. entries.OrderBy(static entry => entry.Path, StringComparer.Ordinal)]);
+
+        bool IsOwn(SourceEntry entry) => beside.All(file => file.Path != entry.Path);
+    }
+
+    /// <summary>Whether all files of a manuscript hold what is noted of them.</summary>
+    public bool IsPresent(Archive archive, BookletPlace place)
+    {
+        var folder = Path.GetDirectoryName(archive.At(place.Path))!;
+        return !place.IsManuscript || Entries.All(entry => Beside(folder, entry.Path, []).Content == entry.Content);
+    }
+
+    /// <summary>One file a line: its stamp, <c>@</c> for a link, its content, its path. What had not settled has no stamp and so is read again; what would not fit a line is left out.</summary>
     public string ToText(long takenAt)
     {
         var text = new StringBuilder();
-        foreach (var entry in Entries.Where(entry => entry.Stamp.WasSettledAt(takenAt) && !entry.Path.Contains('\n')))
+        foreach (var entry in Entries.Where(static entry => !entry.Path.Contains('\n')))
         {
-            text.Append(entry.Stamp.ToString()).Append('\t').Append(entry.IsLink ? "@" : "").Append('\t').Append(entry.Content.Hex).Append('\t').Append(entry.Path).Append('\n');
+            text.Append((entry.Stamp.WasSettledAt(takenAt) ? entry.Stamp : default).ToString()).Append('\t').Append(entry.IsLink ? "@" : "").Append('\t').Append(entry.Content.Hex).Append('\t').Append(entry.Path).Append('\n');
         }
 
         return text.ToString();
@@ -82,6 +101,24 @@ internal sealed record Inventory(ImmutableArray<SourceEntry> Entries)
     /// <summary>A manuscript comes first, then the editor's corrections beside it, under either of their names.</summary>
     private static IEnumerable<string> WithCorrections(string manuscript) =>
         [manuscript, manuscript + CorrectionsSuffix, Path.ChangeExtension(manuscript, null) + CorrectionsSuffix];
+
+    /// <summary>A manuscript with its corrections, and the files beside it that it asked for when it was last built.</summary>
+    private static Inventory OfManuscript(string manuscript, Dictionary<string, SourceEntry> known)
+    {
+        var names = WithCorrections(manuscript).Select(static file => Path.GetFileName(file)).ToArray();
+        var own = WithCorrections(manuscript).Select(file => Look(file, Path.GetFileName(file), isLink: false, known)).OfType<SourceEntry>();
+        var folder = Path.GetDirectoryName(manuscript)!;
+        return new([.. own, .. known.Keys.Except(names).Order(StringComparer.Ordinal).Select(path => Beside(folder, path, known))]);
+    }
+
+    /// <summary>A file that a manuscript asks for. A link counts as none: what it leads to may change unseen.</summary>
+    private static SourceEntry Beside(string folder, string path, Dictionary<string, SourceEntry> known)
+    {
+        var file = Path.Combine(folder, path);
+        return !File.Exists(file) || Archive.IsLink(new FileInfo(file)) || Look(file, path, isLink: false, known) is not { } entry
+            ? new(path, Digest.OfNothing, default, IsLink: false)
+            : entry;
+    }
 
     private static SourceEntry? Look(string path, string relative, bool isLink, Dictionary<string, SourceEntry> known)
     {

@@ -17,6 +17,9 @@ public readonly record struct Digest
 
     public string Hex { get; }
 
+    /// <summary>Stands for a file that is not there; no bytes have it.</summary>
+    public static Digest OfNothing { get; } = new(new string('0', Digits));
+
     /// <summary>The digest of some bytes.</summary>
     public static Digest Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 

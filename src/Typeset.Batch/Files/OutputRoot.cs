@@ -4,7 +4,7 @@ namespace Typeset.Batch.Files;
 
 /// <summary>
 /// The folder of outputs and, in <c>.typeset/</c> of it, all that a rebuild keeps for itself: <c>lock</c>, <c>name</c>, <c>store.db</c>, <c>objects/</c> (built,
-/// not yet published), <c>staging/</c>, <c>covers/</c> for the report, <c>kept/</c> (outputs that somebody had changed).
+/// not yet published), <c>staging/</c>, <c>covers/</c> for the report, <c>profiles/</c> (of colour, by content), <c>kept/</c> (outputs that somebody had changed).
 /// </summary>
 public sealed class OutputRoot(string path)
 {
@@ -23,6 +23,9 @@ public sealed class OutputRoot(string path)
     internal string Staging => At(OwnFolder, "staging");
 
     internal string Covers => At(OwnFolder, "covers");
+
+    /// <summary>Where a colour profile is kept for workers.</summary>
+    public string ProfileOf(Digest content) => At(OwnFolder, "profiles", content.Hex + ".icc");
 
     internal string Kept => At(OwnFolder, "kept");
 
@@ -68,6 +71,16 @@ public sealed class OutputRoot(string path)
         }
 
         return Lock();
+    }
+
+    /// <summary>Puts a colour profile where workers find it.</summary>
+    /// <exception cref="ArchiveException">It cannot be written.</exception>
+    internal void Keep(ReadOnlyMemory<byte> profile)
+    {
+        var path = ProfileOf(Digest.Of(profile.Span));
+        if (File.Exists(path)) return;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        DurableFiles.Replace(path, System.IO.Path.Combine(Staging, "profile.icc"), profile.Span);
     }
 
     private FileStream Lock()

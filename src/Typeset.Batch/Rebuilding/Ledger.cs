@@ -73,9 +73,12 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
         return new()
         {
             Booklets = asked.Length, Built = _built, Adopted = _adopted, Pages = _pages, Standing = (done, failed), Totals = (pages, warnings), IsCutOff = isCutOff,
+            Faulty = [.. asked.Select(static place => place.Path).Where(HasErrors)],
             Failed = failed == 0 ? [] : [.. asked.Select(static place => place.Path).Where(path => store.Find(path) is { Sources: not null, Status: not OutcomeStatus.Done })],
         };
     }
+
+    private bool HasErrors(string path) => request.Setup.Checks && store.Find(path) is { } record && record.Outputs.Any(static output => output.Verdict is { Errors: > 0 });
 
     private BookletRecord Publish(Finished finished)
     {
@@ -111,7 +114,7 @@ internal sealed class Ledger(RebuildRequest request, ArchiveStore store, Action<
             _pages += finished.Outcome.Pages.Length;
         }
 
-        tell(new BookletEnded(finished.Place.Path, finished.Outcome, finished.Bytes));
+        tell(new BookletEnded(finished.Place.Path, finished.Outcome, finished.Bytes, finished.IsAdopted));
     }
 
     private void Remove(BookletRecord record)

@@ -34,7 +34,7 @@ public sealed class Rebuild
     public Rebuild(RebuildRequest request, Action<RebuildEvent> tell)
     {
         (_request, _tell) = (request, tell);
-        _archive = new(request.Archive, request.Output, request.ManuscriptExtensions);
+        _archive = new(request.Archive, request.Output, request.Manuscripts);
         _objects = new(request.Output);
     }
 
@@ -60,6 +60,7 @@ public sealed class Rebuild
     private async Task<RebuildSummary> Work(ArchiveStore store, CancellationToken cancellation)
     {
         _objects.SweepDrafts();
+        if (_request.Setup.Profile is { } profile) _request.Output.Keep(profile);
         var (asked, stale) = new Survey(_request, _archive, store, _tell).Make(cancellation);
         _tell(new PlanMade(asked.Length, [.. stale.Select(static booklet => booklet.Why)]));
         foreach (var booklet in stale) _queue.Enqueue(booklet);
@@ -74,12 +75,12 @@ public sealed class Rebuild
     private async Task<bool> Build(Ledger ledger, CancellationToken cancellation)
     {
         if (_queue.IsEmpty) return false;
-        if (_request.Broker is not { } broker) return await Build(ledger, () => new LocalWorkshop(_request.Worker, _request.Output.Path), cancellation);
+        if (_request.Broker is not { } broker) return await Build(ledger, begins => new LocalWorkshop(_request.Worker, _request.Output) { Begins = begins }, cancellation);
         await using var desk = await BrokerDesk.Open(_request, broker, _tell, cancellation);
         return await Build(ledger, desk.Workshop, cancellation);
     }
 
-    private async Task<bool> Build(Ledger ledger, Func<Workshop> newWorkshop, CancellationToken cancellation)
+    private async Task<bool> Build(Ledger ledger, Func<Action<Commission, int>, Workshop> newWorkshop, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var jobs = Math.Clamp(_queue.Count, 1, _request.Jobs);
@@ -117,14 +118,13 @@ public sealed class Rebuild
         }
     }
 
-    private async Task Build(int slot, Func<Workshop> newWorkshop, CancellationToken cancellation)
+    private async Task Build(int slot, Func<Action<Commission, int>, Workshop> newWorkshop, CancellationToken cancellation)
     {
-        using var workshop = newWorkshop();
+        using var workshop = newWorkshop((commission, attempt) => _tell(new BookletBegun(slot, commission.Booklet, commission.Digest, attempt)));
         try
         {
             while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))
             {
-                _tell(new BookletBegun(slot, booklet.Place.Path));
                 if (await Build(booklet, workshop, cancellation) is { } finished) await _finished.Writer.WriteAsync(finished, cancellation);
             }
         }
@@ -148,9 +148,9 @@ public sealed class Rebuild
             var commission = Commissioned(booklet.Place, inventory);
             try
             {
-                var adopted = Adopted(booklet.Place, commission.Digest);
+                var adopted = Adopted(booklet.Place, commission.Digest, inventory);
                 var outcome = adopted ?? await workshop.Build(commission, cancellation);
-                return new(booklet.Place, booklet.Why.Bytes, inventory, takenAt, outcome, adopted is not null);
+                return new(booklet.Place, booklet.Why.Bytes, inventory.With(_archive, booklet.Place, outcome.Beside), takenAt, outcome, adopted is not null);
             }
             catch (SourcesMovedException moved) when (chance == Patience)
             {
@@ -165,10 +165,11 @@ public sealed class Rebuild
     }
 
     /// <summary>What a run that was cut off had finished.</summary>
-    private Outcome? Adopted(BookletPlace place, Digest digest)
+    private Outcome? Adopted(BookletPlace place, Digest digest, Inventory inventory)
     {
         if (_objects.Find(digest) is not { } outcome) return null;
-        if (new Publisher(_request.Output, _request.Setup.Formats, static _ => { }).IsWhole(place, outcome)) return outcome;
+        var isWhole = new Publisher(_request.Output, _request.Setup.Formats, static _ => { }).IsWhole(place, outcome);
+        if (isWhole && inventory.With(_archive, place, outcome.Beside).IsPresent(_archive, place)) return outcome;
         _objects.Remove(digest);
         return null;
     }
@@ -177,7 +178,7 @@ public sealed class Rebuild
     {
         Booklet = place.Path, IsManuscript = place.IsManuscript,
         Files = [.. inventory.Entries.Select(static entry => new SourceFile(entry.Path, entry.Content, entry.IsLink))],
-        Formats = _request.Setup.Formats, Checks = _request.Setup.Checks, Style = _request.Setup.Style, Date = _request.Setup.Date, Limits = _request.Setup.Limits,
+        Formats = _request.Setup.Formats, Choices = _request.Setup.Choices, Checks = _request.Setup.Checks, Style = _request.Setup.Style, Date = _request.Setup.Date, Limits = _request.Setup.Limits,
         Digest = Commission.DigestOf(place.Path, inventory.Digest, _request.Setup),
     };
 }

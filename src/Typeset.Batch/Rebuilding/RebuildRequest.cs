@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Typeset.Batch.Broker;
+using Typeset.Batch.Discovery;
 using Typeset.Batch.Files;
 using Typeset.Batch.Store;
 using Typeset.Batch.Work;
@@ -35,11 +36,14 @@ public sealed record RebuildRequest
     /// <summary>Finds out what is stale, and neither builds nor writes.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Whether errors that checks found count as the run's.</summary>
+    public bool ChecksCount { get; init; }
+
     /// <summary>Removes the outputs of booklets that are no longer in the archive.</summary>
     public bool Prunes { get; init; }
 
-    /// <summary>Extensions of raw manuscripts, with their dots, in lower case.</summary>
-    public ImmutableArray<string> ManuscriptExtensions { get; init; } = [];
+    /// <summary>Which files are raw manuscripts.</summary>
+    public ManuscriptNames Manuscripts { get; init; } = new([], []);
 
     /// <summary>Language of the report.</summary>
     public Language Language { get; init; } = Language.English;
@@ -58,13 +62,16 @@ public abstract record RebuildEvent
 /// <param name="Stale">What is stale, with why and its bytes.</param>
 public sealed record PlanMade(int Booklets, ImmutableArray<StaleBooklet> Stale) : RebuildEvent;
 
-/// <summary>A booklet was begun.</summary>
+/// <summary>The building of a booklet begins.</summary>
 /// <param name="Slot">Which of the jobs it is with, from 0.</param>
-public sealed record BookletBegun(int Slot, string Path) : RebuildEvent;
+/// <param name="Commission">The digest of what decides its outputs.</param>
+/// <param name="Attempt">From 1; more where a worker died of it.</param>
+public sealed record BookletBegun(int Slot, string Path, Digest Commission, int Attempt) : RebuildEvent;
 
 /// <summary>A booklet's outputs are published, or it failed.</summary>
 /// <param name="Bytes">Of its sources, as in the plan.</param>
-public sealed record BookletEnded(string Path, Outcome Outcome, long Bytes) : RebuildEvent;
+/// <param name="IsAdopted">Whether a run that was cut off had built it.</param>
+public sealed record BookletEnded(string Path, Outcome Outcome, long Bytes, bool IsAdopted) : RebuildEvent;
 
 /// <summary>A job has nothing more to do.</summary>
 public sealed record SlotFree(int Slot) : RebuildEvent;
@@ -98,6 +105,9 @@ public sealed record RebuildSummary
 
     /// <summary>Booklets that failed, in this run or an earlier one, in ordinal order.</summary>
     public ImmutableArray<string> Failed { get; init; } = [];
+
+    /// <summary>Booklets whose outputs have errors by the check that was made of them, in this run or an earlier one, in ordinal order.</summary>
+    public ImmutableArray<string> Faulty { get; init; } = [];
 
     /// <summary>Whether it was stopped before all was built.</summary>
     public bool IsCutOff { get; init; }

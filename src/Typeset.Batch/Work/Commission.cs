@@ -4,7 +4,7 @@ using Typeset.Batch.Files;
 namespace Typeset.Batch.Work;
 
 /// <summary>A file that a commission counts on.</summary>
-/// <param name="Path">In the booklet's folder, with <c>/</c>.</param>
+/// <param name="Path">In the folder of the booklet or of the manuscript, with <c>/</c>.</param>
 /// <param name="Content">What it holds; of a link, where it leads.</param>
 public sealed record SourceFile(string Path, Digest Content, bool IsLink);
 
@@ -32,6 +32,12 @@ public sealed record Setup
 
     public required ImmutableArray<OutputFormat> Formats { get; init; }
 
+    /// <summary>How files are written, where it is not the usual way: words that the program understands.</summary>
+    public ImmutableSortedDictionary<string, string> Choices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>A colour profile that <see cref="Choices"/> name by its digest; workers find it in the folder of outputs.</summary>
+    public ReadOnlyMemory<byte>? Profile { get; init; }
+
     /// <summary>Whether outputs are read back and checked.</summary>
     public bool Checks { get; init; }
 
@@ -44,7 +50,8 @@ public sealed record Setup
         {
             using var digest = new DigestOfFields();
             digest.Add(Engine).Add(Fonts.Select(static font => font.Hex)).Add(Style?.Name).Add(Style?.Text);
-            return digest.Add(Date?.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).Add($"{Limits.Pages}").Close();
+            digest.Add(Date?.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture)).Add($"{Limits.Pages}");
+            return digest.Add(Choices.Select(static choice => choice.Key + "=" + choice.Value)).Close();
         }
     }
 
@@ -85,6 +92,9 @@ public sealed record Commission
 
     public required ImmutableArray<OutputFormat> Formats { get; init; }
 
+    /// <inheritdoc cref="Setup.Choices"/>
+    public ImmutableSortedDictionary<string, string> Choices { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Whether outputs are read back and checked.</summary>
     public bool Checks { get; init; }
 
@@ -101,9 +111,9 @@ public sealed record Commission
     internal bool IsSound =>
         Booklet.Length > 0 && !Path.IsPathRooted(Booklet) && !Booklet.Split('/', '\\').Contains("..") && !Booklet.Contains('\0')
         && !Formats.IsDefaultOrEmpty && Formats.All(static format => format.Name.Length > 0 && format.Name.All(char.IsAsciiLetterLower))
-        && !Files.IsDefault && (!IsManuscript || IsSoundManuscript) && Limits is { Pages: > 0, Megabytes: > 0 } && Limits.Time > TimeSpan.Zero;
+        && !Files.IsDefault && Choices is not null && (!IsManuscript || IsSoundManuscript) && Limits is { Pages: > 0, Megabytes: > 0 } && Limits.Time > TimeSpan.Zero;
 
-    private bool IsSoundManuscript => Files.Length > 0 && Files.All(static file => file.Path.Length > 0 && file.Path is not (".." or ".") && file.Path.AsSpan().IndexOfAny('/', '\\', '\0') < 0);
+    private bool IsSoundManuscript => Files.Length > 0 && Files.All(static file => file.Path.Length > 0 && !Path.IsPathRooted(file.Path) && !file.Path.Split('/', '\\').Contains("..") && !file.Path.Contains('\0'));
 
     internal static Digest DigestOf(string booklet, Digest sources, Setup setup)
     {

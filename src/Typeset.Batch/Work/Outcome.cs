@@ -73,6 +73,9 @@ public sealed record Outcome
 
     public ImmutableArray<StyleUse> Styles { get; init; } = [];
 
+    /// <summary>Of a raw manuscript: files beside it that were asked for, its pictures, with what they held; <see cref="Digest.OfNothing"/> where there was none.</summary>
+    public ImmutableArray<SourceFile> Beside { get; init; } = [];
+
     public ImmutableArray<PageMark> Pages { get; init; } = [];
 
     /// <summary>Whether a picture of the first page lies beside the files.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Typeset.Batch.Files;
 using Typeset.Core.Messages;
 
 namespace Typeset.Batch.Work;
@@ -10,6 +11,9 @@ internal abstract class Workshop : IDisposable
     {
     }
 
+    /// <summary>Is told of every building of a commission, with its number from 1, before it begins.</summary>
+    public Action<Commission, int> Begins { get; init; } = static (_, _) => { };
+
     /// <summary>Carries out a commission; its outputs then lie in the object store.</summary>
     /// <exception cref="SourcesMovedException">The booklet's files are not as the commission says.</exception>
     /// <exception cref="ArchiveException">Outputs cannot be written.</exception>
@@ -19,7 +23,7 @@ internal abstract class Workshop : IDisposable
 }
 
 /// <summary>A worker process of this machine, kept warm from booklet to booklet and replaced when it dies or has grown.</summary>
-internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Workshop
+internal sealed class LocalWorkshop(WorkerLaunch launch, OutputRoot output) : Workshop
 {
     /// <summary>A crash may be somebody's kill; the third with the same booklet is the booklet's.</summary>
     private const int Attempts = 3;
@@ -27,6 +31,7 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Wo
     /// <summary>Of the memory limit, the share that a worker may still hold when it is given another booklet: a third.</summary>
     private const int WarmShare = 3;
 
+    private readonly ObjectStore _objects = new(output);
     private WorkerProcess? _worker;
 
     public override async Task<Outcome> Build(Commission commission, CancellationToken cancellation)
@@ -35,6 +40,9 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Wo
         for (var attempt = 1; ; attempt++)
         {
             if (_worker?.Limits != limits) Discard();
+            // One that died may have finished it and not come to say so.
+            if (attempt > 1 && _objects.Find(commission.Digest) is { } finished) return finished;
+            Begins(commission, attempt);
             var worker = _worker ??= WorkerProcess.Start(launch, limits);
             var (reply, end) = await worker.Ask(commission, cancellation);
             if (reply is not null)
@@ -58,7 +66,7 @@ internal sealed class LocalWorkshop(WorkerLaunch launch, string outputPath) : Wo
         if (reply.Moved is { } moved) throw new SourcesMovedException(moved);
         if (reply.Fault is { } fault) return GivenUp(commission, BatchMessages.Faulted, fault);
         if (reply.OutOfMemory) return GivenUp(commission, BatchMessages.OverMemory, $"{commission.Limits.Megabytes}");
-        throw new ArchiveException(BatchMessages.CannotWrite.Anywhere(outputPath, reply.Unwritable ?? ""), isOutput: true);
+        throw new ArchiveException(BatchMessages.CannotWrite.Anywhere(output.Path, reply.Unwritable ?? ""), isOutput: true);
     }
 
     private static Outcome GivenUp(Commission commission, Core.MessageTemplate reason, params ReadOnlySpan<string> arguments) =>

@@ -7,6 +7,7 @@ using Typeset.Cli.Files;
 using Typeset.Core;
 using Typeset.Core.Messages;
 using Typeset.Layout.Pagination;
+using Typeset.Pdf;
 
 namespace Typeset.Cli.Archives;
 
@@ -20,6 +21,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
     private const int MarkDigits = 12;
 
     private readonly ObjectStore _objects = new(output);
+    private readonly Dictionary<string, IccProfile> _profiles = [];
 
     /// <summary>Builds a booklet; its files are durable when the reply is given.</summary>
     /// <exception cref="SourcesMovedException">A file does not hold what the commission counts on.</exception>
@@ -28,7 +30,8 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
     {
         var diagnostics = new DiagnosticBag();
         var uses = new SortedDictionary<string, StyleUse>(StringComparer.Ordinal);
-        var source = commission.IsManuscript ? new CommissionedManuscript(archive, commission).Read(diagnostics) : null;
+        var manuscript = commission.IsManuscript ? new CommissionedManuscript(archive, commission) : null;
+        var source = manuscript?.Read(diagnostics);
         var request = Request(commission, uses, diagnostics) with { Source = source };
         var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         var pages = result.Layout?.Paged.Pages.Length ?? 0;
@@ -36,7 +39,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         using var draft = _objects.Begin(commission);
         var outcome = new Outcome { Digest = commission.Digest, Status = OutcomeStatus.Failed, Title = TitleOf(result) };
         if (result.Layout is { } layout && !diagnostics.HasErrors) outcome = Write(draft, commission, result, request, diagnostics, outcome) with { Pages = Marks(layout) };
-        outcome = outcome with { Styles = [.. uses.Values], Remarks = [.. diagnostics.Sorted().Select(Remark.Of)] };
+        outcome = outcome with { Styles = [.. uses.Values], Beside = manuscript?.Beside ?? [], Remarks = [.. diagnostics.Sorted().Select(Remark.Of)] };
         draft.Finish(outcome);
         return new() { Outcome = outcome };
     }
@@ -55,10 +58,24 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         {
             var kind = OutputKinds.Named(format.Name) ?? throw new InvalidDataException("No output is called " + format.Name);
             var own = new DiagnosticBag();
-            var file = draft.Write(format.Name, stream => Typesetter.Write(result, request, kind, stream, own, CancellationToken.None));
+            var file = draft.Write(format.Name, stream => Emit(stream, kind, own));
             if (commission.Checks && kind != OutputKind.Docx && !own.HasErrors) file = CommissionCheck.Of(file, draft.FileOf(file.Format), result, own);
             ofFiles.AddRange(own.Sorted());
             return own.HasErrors ? null : file;
+        }
+
+        // A package that is written where nothing can be gone back to has other bytes than the one that build writes.
+        void Emit(Stream stream, OutputKind kind, DiagnosticBag own)
+        {
+            if (kind != OutputKind.Docx)
+            {
+                Typesetter.Write(result, request, kind, stream, own, CancellationToken.None);
+                return;
+            }
+
+            using var package = new MemoryStream();
+            Typesetter.Write(result, request, kind, package, own, CancellationToken.None);
+            package.WriteTo(stream);
         }
     }
 
@@ -75,9 +92,20 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
             StyleOverride = commission.Style?.Name,
             Fonts = setup.Faces(diagnostics),
             Date = commission.Date,
+            Pdf = FileChoices.Pdf(commission.Choices, Profile),
+            Docx = FileChoices.Twin(commission.Choices),
             Parallelism = threads,
             Clock = TimeProvider.System,
         };
+    }
+
+    /// <summary>A profile that the rebuild has put into the folder of outputs, by its content.</summary>
+    private IccProfile Profile(string digits)
+    {
+        if (_profiles.TryGetValue(digits, out var known)) return known;
+        var bytes = Digest.TryParse(digits, out var content) ? File.ReadAllBytes(output.ProfileOf(content)) : throw new FormatException("No digest: " + digits);
+        if (Digest.Of(bytes) != content) throw new InvalidDataException(output.ProfileOf(content) + " is not what its name says.");
+        return _profiles[digits] = IccProfile.ReadPress(bytes);
     }
 
     /// <summary>A style by its name, taking note of what the installation was asked for.</summary>

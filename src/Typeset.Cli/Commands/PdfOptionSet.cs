@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Typeset.Cli.Files;
 using Typeset.Cli.Reporting;
 using Typeset.Core;
 using Typeset.Core.Messages;
@@ -42,6 +43,10 @@ internal sealed class PdfOptionSet(Terminal terminal)
         Marks = parsed.GetValue(_noMarks) ? false : null,
         Slug = parsed.GetValue(_noSlug) ? false : null,
     };
+
+    /// <summary>The bytes of the profile that is named; null where none is.</summary>
+    /// <exception cref="HostException">It cannot be read.</exception>
+    public ReadOnlyMemory<byte>? Profile(ParseResult parsed) => parsed.GetValue(_profile) is { } path ? MappedFile.Open(path) : (ReadOnlyMemory<byte>?)null;
 
     private static PdfStandard Choose(ParseResult parsed, Option<string> option, params (string Word, PdfStandard Standard)[] choices)
     {

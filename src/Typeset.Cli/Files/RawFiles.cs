@@ -12,7 +12,7 @@ internal static class RawFiles
     private const int Depth = 3;
 
     /// <summary>What a browser names the folder of a saved page's pictures and scripts.</summary>
-    private static readonly string[] PageFolders = ["_files", ".files", "_文件"];
+    public static readonly ImmutableArray<string> PageFolders = ["_files", ".files", "_文件"];
 
     /// <summary>Files that may lie among manuscripts and are none; no word is lost about them.</summary>
     private static readonly string[] Companions = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".css", ".js", ".json", ".yaml", ".yml", ".bak", ".pdf"];

@@ -43,6 +43,7 @@ internal sealed class RebuildReport(RebuildRequest request, RebuildSummary summa
             $"全库 {summary.Totals.Pages} 页，{summary.Totals.Warnings} 条警告：{request.Output.At(OutputRoot.ReportName)}",
             $"{summary.Totals.Pages} pages and {summary.Totals.Warnings} warnings in the archive: {request.Output.At(OutputRoot.ReportName)}"));
         foreach (var path in summary.Failed) terminal.Output.WriteLine(terminal.Say("失败  ", "failed  ") + TerminalColumns.Harmless(path));
+        foreach (var path in summary.Faulty) terminal.Output.WriteLine(terminal.Say("检查有错  ", "check found errors  ") + TerminalColumns.Harmless(path));
         if (summary.IsCutOff) terminal.Error.WriteLine(terminal.Say("已中断；已完成的都已保存，再执行同一命令即可接着做。", "Interrupted. What is finished is kept; the same command goes on from here."));
     }
 
@@ -57,6 +58,9 @@ internal sealed class RebuildReport(RebuildRequest request, RebuildSummary summa
         json.Writer.WriteNumber("totalPages", summary.Totals.Pages);
         json.Writer.WriteNumber("totalWarnings", summary.Totals.Warnings);
         WriteFailures(json.Writer, failures);
+        json.Writer.WriteStartArray("checkErrors");
+        foreach (var path in summary.Faulty) json.Writer.WriteStringValue(path);
+        json.Writer.WriteEndArray();
         json.Writer.WriteBoolean("cutOff", summary.IsCutOff);
         json.Writer.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
         json.Writer.WriteEndObject();

@@ -142,4 +142,11 @@ public static class BatchMessages
         "检查 {0} 文件发现 {1} 处错误：{2}",
         "`typeset check` on this file shows where each of them is.",
         "用 `typeset check` 检查此文件可看到每处的位置。");
+
+    public static readonly MessageTemplate LogEnds = new(
+        "TS9521", Severity.Warning,
+        "The log {0} ends here: {1}",
+        "日志 {0} 到此为止：{1}",
+        "The rebuild goes on without it. Make room on the disk, or give another --log.",
+        "重建继续进行，但不再记日志。请腾出磁盘空间，或另指定 --log。");
 }

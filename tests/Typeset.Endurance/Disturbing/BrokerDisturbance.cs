@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
+namespace Typeset.Endurance;
+
+/// <summary>
+/// Rebuilds an archive by three workers of a broker while workers are killed in the middle of a booklet, the run is killed, and the broker is killed and
+/// starts again. A booklet that a worker had finished may not be built by another; one that two held because the broker gave it out again may.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class BrokerDisturbance(TypesetProgram program, string archive, string work, int seed)
+{
+    private const int Workers = 3;
+
+    /// <summary>The broker gives a booklet up at its fifth delivery: fewer disturbances than that cannot make it do so.</summary>
+    private const int InARow = 4;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Random _random = new(seed);
+    private readonly DisturbanceTally _tally = new();
+    private readonly List<BrokerHand> _hands = [];
+    private readonly HashSet<string> _givenOutAgain = [];
+    private string _output = "";
+
+    /// <summary>Disturbs until so many disturbances have hit.</summary>
+    public DisturbanceReport Run(int hits)
+    {
+        var calm = CalmArchive.Of(program, archive, Path.Combine(work, "calm"), "--emit", "reading,docx");
+        using var node = BrokerNode.Start();
+        while (_tally.Hits < hits) RunOnce(calm, node, hits);
+        return _tally.Report();
+    }
+
+    private void RunOnce(CalmArchive calm, BrokerNode node, int hits)
+    {
+        _tally.Runs++;
+        _output = Path.Combine(work, $"shared-{_tally.Runs}");
+        for (var i = 0; i < Workers; i++) Hire(node);
+        var rebuild = StartRun(calm, node);
+        var left = InARow;
+        for (var deadline = DateTime.UtcNow + Patience; !rebuild.WaitForExit(calm.Usual * (0.5 * _random.NextDouble()));)
+        {
+            if (left > 0 && _tally.Hits < hits && Disturb(ref rebuild, calm, node)) left--;
+            ReplaceRefused(node);
+            if (DateTime.UtcNow < deadline) continue;
+            _tally.Complain("the rebuild did not end");
+            rebuild.Kill();
+            rebuild.WaitForExit();
+        }
+
+        if (rebuild.ExitCode is not (0 or 1)) _tally.Complain($"the rebuild ended with {rebuild.ExitCode}");
+        rebuild.Dispose();
+        Dismiss(calm);
+        foreach (var difference in calm.Differences(program, _output)) _tally.Complain(difference);
+        Directory.Delete(_output, recursive: true);
+    }
+
+    /// <returns>Whether it did anything.</returns>
+    private bool Disturb(ref Process rebuild, CalmArchive calm, BrokerNode node)
+    {
+        switch (_random.Next(8))
+        {
+            case 0:
+                TakeNote();
+                _tally.Add(DisturbanceKind.BrokerRestarted, node.Restart());
+                TakeNote();
+                break;
+            case 1:
+                TakeNote();
+                _tally.Add(DisturbanceKind.BrokerRunKilled, Signals.Kill(rebuild));
+                rebuild.Dispose();
+                rebuild = StartRun(calm, node);
+                TakeNote();
+                break;
+            default:
+                if (_hands.Find(static hand => hand.IsBusy && !hand.IsGone) is not { } busy) return false;
+                _tally.Add(DisturbanceKind.BrokerWorkerKilled, busy.Kill());
+                Hire(node);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>A worker that starts while the broker is down ends with 3; whoever watches over it starts it again.</summary>
+    private void ReplaceRefused(BrokerNode node)
+    {
+        foreach (var refused in _hands.Where(static hand => hand.WasRefused).ToArray())
+        {
+            _hands.Remove(refused);
+            refused.Dispose();
+            Hire(node);
+        }
+    }
+
+    /// <summary>What workers hold now is given out again when the broker or the run comes back.</summary>
+    private void TakeNote() => _givenOutAgain.UnionWith(_hands.Select(static hand => hand.Holds).OfType<string>());
+
+    private void Hire(BrokerNode node) =>
+        _hands.Add(new(program.Start("worker", "--broker", node.Address, "--archive", archive, "-o", _output, "--jobs", "1", "--lang", "en")));
+
+    private Process StartRun(CalmArchive calm, BrokerNode node)
+    {
+        var rebuild = program.Start(["rebuild", archive, "-o", _output, "--broker", node.Address, "--lang", "en", .. calm.Options]);
+        rebuild.OutputDataReceived += static (_, _) => { };
+        rebuild.ErrorDataReceived += (_, line) => Heed(line.Data);
+        rebuild.BeginOutputReadLine();
+        rebuild.BeginErrorReadLine();
+        return rebuild;
+    }
+
+    private void Heed(string? line)
+    {
+        if (line?.Contains("TS9518", StringComparison.Ordinal) is true) _tally.Complain(line);
+    }
+
+    /// <summary>Workers drain, and what they say is counted.</summary>
+    private void Dismiss(CalmArchive calm)
+    {
+        foreach (var hand in _hands.Where(static hand => !hand.IsGone))
+        {
+            if (hand.Drain() is not 0 and var exit) _tally.Complain($"a worker that was asked to drain ended with {exit}");
+        }
+
+        _tally.Builds += _hands.Sum(static hand => hand.Begun.Length);
+        _tally.Needed += calm.Booklets.Length;
+        var twice = _hands.SelectMany(static hand => hand.Built).CountBy(static booklet => booklet).Where(static built => built.Value > 1).Select(static built => built.Key);
+        foreach (var booklet in twice.Except(_givenOutAgain)) _tally.Complain($"{booklet} was finished by a worker, and yet was built by another");
+        foreach (var hand in _hands) hand.Dispose();
+        _hands.Clear();
+        _givenOutAgain.Clear();
+    }
+}
+
+/// <summary>A worker of a broker, by what it says: a line when it begins a booklet and one when it is done with it.</summary>
+internal sealed class BrokerHand : IDisposable
+{
+    private readonly Process _process;
+    private readonly Lock _gate = new();
+    private readonly List<(string Booklet, string What)> _said = [];
+
+    public BrokerHand(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public bool IsGone { get; private set; }
+
+    public bool WasRefused => !IsGone && _process.HasExited && _process.ExitCode == 3;
+
+    public bool IsBusy => Holds is not null;
+
+    /// <summary>The booklet that it has begun and is not done with.</summary>
+    public string? Holds
+    {
+        get { lock (_gate) return _said is [.., (var booklet, "begun")] ? booklet : null; }
+    }
+
+    public ImmutableArray<string> Begun => Told("begun");
+
+    /// <summary>Booklets that it built to their end.</summary>
+    public ImmutableArray<string> Built => Told("Done").AddRange(Told("Failed"));
+
+    /// <summary>Kills it; true when it died of that.</summary>
+    public bool Kill()
+    {
+        IsGone = true;
+        return Signals.Kill(_process);
+    }
+
+    /// <summary>Asks it to end; it finishes what it has begun.</summary>
+    public int Drain()
+    {
+        Signals.Send("-TERM", _process.Id);
+        if (!_process.WaitForExit(TimeSpan.FromMinutes(2))) return -1;
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private void Hear(string? line)
+    {
+        if (line?.Split(": ") is [var booklet, var what]) lock (_gate) _said.Add((booklet, what.Split(' ')[0]));
+    }
+
+    private ImmutableArray<string> Told(string what)
+    {
+        lock (_gate) return [.. _said.Where(said => said.What == what).Select(static said => said.Booklet)];
+    }
+}
