@@ -87,6 +87,77 @@ public sealed class BrokerTests(BrokerFixture broker) : IClassFixture<BrokerFixt
         Assert.DoesNotContain("s3cret", shared.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Over_tls_a_broker_proves_itself_by_an_authority_that_is_named()
+    {
+        using var shared = new ScratchArchive().Add("one");
+        var asked = new[] { "rebuild", shared.Archive, "-o", shared.Output, "--lang", "en", "--broker" };
+        foreach (var (program, address) in new[] { (_program, broker.Node.SecureAddress + "?cacertfile=" + broker.Node.Authority), (Trusting(broker.Node.Authority), broker.Node.SecureAddress) })
+        {
+            var worker = program.Start("worker", "--broker", address, "--archive", shared.Archive, "-o", shared.Output, "--jobs", "1");
+            var end = program.Run([.. asked, address, "--date", address.Contains('?') ? "2001-01-01" : "2002-02-02"]);
+            Assert.Equal(ExitCode.Ok, end.ExitCode);
+            Assert.Contains("1 built", end.Output, StringComparison.Ordinal);
+            Assert.Equal(0, Drain(worker));
+        }
+    }
+
+    [Fact]
+    public void Over_tls_a_broker_that_does_not_prove_itself_is_refused()
+    {
+        using var shared = new ScratchArchive().Add("one");
+        string[] strangers =
+        [
+            broker.Node.SecureAddress, broker.Node.SecureAddress + "?cacertfile=" + broker.Node.OtherAuthority,
+            broker.Node.SecureAddress.Replace("localhost", "127.0.0.1", StringComparison.Ordinal) + "?cacertfile=" + broker.Node.Authority,
+        ];
+        foreach (var address in strangers)
+        {
+            Assert.Equal(ExitCode.NoInput, shared.Rebuild("--broker", address.Replace("guest:guest", "guest:s3cret", StringComparison.Ordinal)));
+            Assert.Contains("TS9522", shared.Said, StringComparison.Ordinal);
+            Assert.DoesNotContain("s3cret", shared.Said, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.NoInput, shared.Rebuild("--broker", broker.Node.SecureAddress + "?cacertfile=/none.pem"));
+        Assert.Contains("TS9515", shared.Said, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NoInput, shared.Rebuild("--broker", broker.Node.SecureAddress + "?verify=verify_none"));
+        Assert.Contains("TS9523", shared.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_booklet_that_workers_die_of_is_given_up_and_told_and_tried_again_at_the_next_run()
+    {
+        using var shared = new ScratchArchive().Add("poison");
+        using var rebuild = _program.Start("rebuild", shared.Archive, "-o", shared.Output, "--lang", "en", "--broker", broker.Node.Address);
+        var said = new StringBuilder();
+        rebuild.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
+        rebuild.BeginErrorReadLine();
+        var output = rebuild.StandardOutput.ReadToEndAsync();
+        string Said() { lock (said) return said.ToString(); }
+        await WaitFor(() => Task.FromResult(Said().Contains("TS9516", StringComparison.Ordinal)));
+        var queue = System.Text.RegularExpressions.Regex.Match(Said(), @"typeset\.[0-9a-f]+\.[0-9a-f]+\.work").Value;
+        for (var death = 0; death <= BrokerQueues.Redeliveries; death++) await TakeAndDie(queue);
+        Assert.True(rebuild.WaitForExit(TimeSpan.FromMinutes(1)), "The rebuild did not end.");
+        await output;
+        Assert.Equal(ExitCode.BookletErrors, rebuild.ExitCode);
+        Assert.Contains("TS9518", Said(), StringComparison.Ordinal);
+        Assert.Equal(["poison given-up"], shared.Stale());
+        var worker = Work(shared);
+        Assert.Equal(ExitCode.Ok, shared.Rebuild("--broker", broker.Node.Address));
+        Assert.Equal(0, Drain(worker));
+    }
+
+    /// <summary>What a worker's death looks like to the broker: a message taken, and the connection gone.</summary>
+    private async Task TakeAndDie(string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(broker.Node.Address) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await WaitFor(async () => await channel.BasicGetAsync(queue, autoAck: false) is not null);
+        await connection.AbortAsync();
+    }
+
+    private static TypesetProgram Trusting(string authority) => new(TypesetProgram.Built) { Environment = { ["SSL_CERT_FILE"] = authority } };
+
     private static string Commission(string booklet) =>
         $$"""{"booklet":"{{booklet}}","isManuscript":false,"files":[],"formats":[{"name":"reading","suffix":".pdf"}],"limits":{"time":"00:01:00","megabytes":100,"pages":10},"digest":"{{new string('a', 64)}}"}""";
 

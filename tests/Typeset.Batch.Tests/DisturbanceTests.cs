@@ -36,15 +36,35 @@ public sealed class DisturbanceTests
         Assert.Empty(Directory.GetDirectories(archive.Out(".typeset", "objects"), "draft-*"));
     }
 
-    /// <summary>As root only: it takes a file system of its own.</summary>
-    [Fact, Trait("Category", "Conformance")]
+    [Fact]
+    public async Task Outputs_that_become_read_only_end_a_run_with_four_and_the_next_goes_on()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var archive = new ScratchArchive().Generate(seed: 4, booklets: 6, mostPages: 6);
+        using (var folders = new ReadOnlyFolders(archive.Output))
+        {
+            using var rebuild = ReadOnlyFolders.Start(new(TypesetProgram.Built), "rebuild", archive.Archive, "-o", archive.Output, "--jobs", "1", "--lang", "en");
+            var said = rebuild.StandardError.ReadToEndAsync();
+            while (!Directory.Exists(archive.Output) || !archive.Outputs().Keys.Any(static path => path.EndsWith(".pdf", StringComparison.Ordinal))) Thread.Sleep(20);
+            folders.Close();
+            rebuild.WaitForExit();
+            Assert.Equal(ExitCode.NoOutput, rebuild.ExitCode);
+            Assert.Contains("TS9503", await said, StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(ExitCode.NoOutput, archive.Rebuild());
+        Assert.Equal(ExitCode.Ok, archive.Verify());
+    }
+
+    /// <summary>As root only, and where the system lets it: it takes a file system of its own. The two tests above need neither.</summary>
+    [MountingFact, Trait("Category", "Conformance")]
     public void A_full_disk_and_a_read_only_one_end_runs_with_four_and_the_next_goes_on()
     {
         using var archive = new ScratchArchive().Generate(seed: 8, booklets: 12, mostPages: 6);
         using var calm = new ScratchArchive().Generate(seed: 8, booklets: 12, mostPages: 6);
         calm.Rebuild();
         using var disk = SmallDisk.Mount(archive.Output, "3m");
-        if (disk is null) return;
+        Assert.NotNull(disk);
         Assert.Equal(ExitCode.NoOutput, archive.Rebuild());
         Assert.Contains("TS9503", archive.Said, StringComparison.Ordinal);
         var kept = archive.Outputs().Count;
@@ -59,4 +79,19 @@ public sealed class DisturbanceTests
 
     /// <summary>The report tells what the last run built.</summary>
     private static bool IsNoReport(KeyValuePair<string, byte[]> file) => file.Key != "report.html";
+}
+
+/// <summary>A test that mounts a file system; where none can be, it is skipped and the report says so.</summary>
+internal sealed class MountingFactAttribute : FactAttribute
+{
+    public MountingFactAttribute()
+    {
+        var folder = Directory.CreateTempSubdirectory("typeset-mount-").FullName;
+        using (var disk = OperatingSystem.IsLinux() ? SmallDisk.Mount(folder, "1m") : null)
+        {
+            if (disk is null) Skip = "No file system can be mounted here; as root, and outside of most containers, one can.";
+        }
+
+        Directory.Delete(folder);
+    }
 }

@@ -13,12 +13,21 @@ public sealed class BrokerNode : IDisposable
     private const string Programs = "/usr/lib/rabbitmq/bin";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("typeset-broker-").FullName;
-    private readonly int[] _ports = FreePorts(3);
+    private readonly int[] _ports = FreePorts(4);
     private Process? _process;
 
     private BrokerNode()
     {
     }
+
+    /// <summary>With TLS, by a name that the certificate has.</summary>
+    public string SecureAddress => $"amqps://guest:guest@localhost:{_ports[3]}";
+
+    /// <summary>The certificate of the authority that signed the node's own, and one of an authority that did not.</summary>
+    public string Authority => At("authority.pem");
+
+    /// <inheritdoc cref="Authority"/>
+    public string OtherAuthority => At("other.pem");
 
     public string Address => $"amqp://guest:guest@127.0.0.1:{_ports[0]}";
 
@@ -26,6 +35,7 @@ public sealed class BrokerNode : IDisposable
     public static BrokerNode Start()
     {
         var node = new BrokerNode();
+        node.MakeCertificates();
         node.Begin();
         return node;
     }
@@ -54,7 +64,15 @@ public sealed class BrokerNode : IDisposable
     {
         File.WriteAllText(At("plugins"), "[].\n");
         File.WriteAllText(At("env.conf"), "");
-        File.WriteAllText(At("rabbit.conf"), "loopback_users.guest = true\n");
+        File.WriteAllText(At("rabbit.conf"), $"""
+            loopback_users.guest = true
+            listeners.ssl.1 = 127.0.0.1:{_ports[3]}
+            ssl_options.cacertfile = {At("authority.pem")}
+            ssl_options.certfile = {At("server.pem")}
+            ssl_options.keyfile = {At("server.key")}
+            ssl_options.verify = verify_none
+
+            """);
         var start = new ProcessStartInfo(Path.Combine(Programs, "rabbitmq-server")) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Environment()) start.Environment[name] = value;
         _process = Process.Start(start)!;
@@ -63,6 +81,25 @@ public sealed class BrokerNode : IDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         WaitUntilItAnswers();
+    }
+
+    /// <summary>Two authorities for a day, and the node's certificate from the first.</summary>
+    private void MakeCertificates()
+    {
+        File.WriteAllText(At("names"), "subjectAltName=DNS:localhost\n");
+        foreach (var name in (ReadOnlySpan<string>)["authority", "other"])
+        {
+            Openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", $"/CN=Typeset test {name}", "-keyout", At(name + ".key"), "-out", At(name + ".pem"));
+        }
+
+        Openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", At("server.key"), "-out", At("server.csr"));
+        Openssl("x509", "-req", "-in", At("server.csr"), "-CA", Authority, "-CAkey", At("authority.key"), "-CAcreateserial", "-days", "1", "-extfile", At("names"), "-out", At("server.pem"));
+    }
+
+    private void Openssl(params string[] arguments)
+    {
+        Run("/usr/bin/openssl", arguments);
+        if (!File.Exists(arguments[^1])) throw new InvalidOperationException($"openssl {arguments[0]} made nothing; is it installed?");
     }
 
     private Dictionary<string, string> Environment() => new()

@@ -1,8 +1,8 @@
 using Typeset.Endurance;
 
 // generate FOLDER BOOKLETS [SEED]: writes an archive.
-// disturb PROGRAM TIMES [SEED]: kills rebuilds at random moments, fills their disks and so on, and says how often each and what was lost.
-// disturb-broker PROGRAM TIMES [SEED]: the same with three workers and a broker of its own (Debian's rabbitmq-server).
+// disturb PROGRAM KILLS [SEED]: kills rebuilds at random moments, fills their disks and so on, and says how often each and what was lost.
+// disturb-broker PROGRAM KILLS [SEED]: the same with three workers and a broker of its own (Debian's rabbitmq-server).
 // measure PROGRAM [BOOKLETS] [SEED]: times rebuilds of one, and tells the memory they took.
 switch (args)
 {
@@ -12,11 +12,11 @@ switch (args)
     case ["measure", var program, .. var rest]:
         return new Measurement(new TypesetProgram(Path.GetFullPath(program)), rest is [var count, ..] ? int.Parse(count) : 1000, rest is [_, var chosen] ? int.Parse(chosen) : 1).Run();
     case ["disturb", var program, var kills, .. var rest] when !OperatingSystem.IsWindows():
-        return Disturb(rest is [var start] ? int.Parse(start) : 1, (archive, work, seed) => new Disturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills)));
+        return Disturb(rest is [var start] ? int.Parse(start) : 1, (archive, work, seed) => new Disturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills), Tell));
     case ["disturb-broker", var program, var kills, .. var rest] when !OperatingSystem.IsWindows():
-        return Disturb(rest is [var first] ? int.Parse(first) : 1, (archive, work, seed) => new BrokerDisturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills)));
+        return Disturb(rest is [var first] ? int.Parse(first) : 1, (archive, work, seed) => new BrokerDisturbance(new TypesetProgram(Path.GetFullPath(program)), archive, work, seed).Run(int.Parse(kills), Tell));
     default:
-        Console.Error.WriteLine("generate FOLDER BOOKLETS [SEED] | disturb PROGRAM TIMES [SEED] | disturb-broker PROGRAM TIMES [SEED] | measure PROGRAM [BOOKLETS] [SEED]");
+        Console.Error.WriteLine("generate FOLDER BOOKLETS [SEED] | disturb PROGRAM KILLS [SEED] | disturb-broker PROGRAM KILLS [SEED] | measure PROGRAM [BOOKLETS] [SEED]");
         return 2;
 }
 
@@ -36,3 +36,5 @@ static int Disturb(int seed, Func<string, string, int, DisturbanceReport> run)
         Directory.Delete(work, recursive: true);
     }
 }
+
+static void Tell(DisturbanceReport report) => Console.Error.WriteLine($"{report.Runs} runs, {report.Kills} kills, {report.Complaints.Length} complaints");

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using RabbitMQ.Client;
 using Typeset.Core.Messages;
 
@@ -5,14 +6,19 @@ namespace Typeset.Batch.Broker;
 
 /// <summary>
 /// Where a RabbitMQ broker is: <c>amqp://host:port/vhost</c>, or <c>amqps://</c> with TLS against the system's authorities (<c>SSL_CERT_FILE</c> adds
-/// one). User and password stand in the address, or in <c>TYPESET_BROKER_USER</c> and <c>TYPESET_BROKER_PASSWORD</c>; they are never shown.
+/// one) or those of its <c>?cacertfile=</c>. User and password stand in the address, or in <c>TYPESET_BROKER_USER</c> and <c>TYPESET_BROKER_PASSWORD</c>; they are never shown.
 /// </summary>
 public sealed class BrokerAddress
 {
     private readonly Uri _uri;
+    private readonly BrokerParameters _parameters;
     private readonly Func<string, string?> _environment;
 
-    private BrokerAddress(Uri uri, Func<string, string?> environment) => (_uri, _environment) = (uri, environment);
+    private BrokerAddress(Uri uri, Func<string, string?> environment)
+    {
+        (_parameters, _environment) = (new(uri.Query), environment);
+        _uri = new UriBuilder(uri) { Query = "" }.Uri;
+    }
 
     /// <summary>The address in a text; empty means the one in <c>TYPESET_BROKER</c>.</summary>
     /// <param name="environment">Variables by name.</param>
@@ -38,11 +44,14 @@ public sealed class BrokerAddress
             // What was broken off is taken up by whoever uses the connection: it knows what to say again.
             var factory = new ConnectionFactory { Uri = _uri, ClientProvidedName = name, AutomaticRecoveryEnabled = false, TopologyRecoveryEnabled = false };
             if (_uri.UserInfo.Length == 0) Authorize(factory);
+            _parameters.ApplyTo(factory);
             return await factory.CreateConnectionAsync(cancellation);
         }
         catch (Exception cause) when (cause is not OperationCanceledException)
         {
-            throw new ArchiveException(BatchMessages.BrokerRefused.Anywhere(ToString(), Innermost(cause).Message), isOutput: false, cause);
+            var inner = Innermost(cause);
+            var problem = inner is AuthenticationException ? BatchMessages.BrokerUntrusted : BatchMessages.BrokerRefused;
+            throw new ArchiveException(problem.Anywhere(ToString(), inner.Message), isOutput: false, cause);
         }
     }
 

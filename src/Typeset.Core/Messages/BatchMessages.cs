@@ -143,6 +143,20 @@ public static class BatchMessages
         "`typeset check` on this file shows where each of them is.",
         "用 `typeset check` 检查此文件可看到每处的位置。");
 
+    public static readonly MessageTemplate BrokerUntrusted = new(
+        "TS9522", Severity.Error,
+        "The broker {0} does not prove who it is: {1}",
+        "消息代理 {0} 无法证明身份：{1}",
+        "Name the authority that signed its certificate: ?cacertfile=FILE in the address, or SSL_CERT_FILE in the environment. The host in the address must be one that the certificate names.",
+        "请指明签发其证书的机构：地址中写 ?cacertfile=文件，或设环境变量 SSL_CERT_FILE。地址中的主机名须是证书所载的。");
+
+    public static readonly MessageTemplate BadBrokerParameter = new(
+        "TS9523", Severity.Error,
+        "The address of the broker has a parameter “{0}” that is unknown or has no proper value.",
+        "消息代理地址中的参数“{0}”不认识，或取值不对。",
+        "There are cacertfile, certfile, keyfile, server_name_indication, heartbeat (seconds), connection_timeout (milliseconds) and verify=verify_peer.",
+        "可用 cacertfile、certfile、keyfile、server_name_indication、heartbeat（秒）、connection_timeout（毫秒）和 verify=verify_peer。");
+
     public static readonly MessageTemplate LogEnds = new(
         "TS9521", Severity.Warning,
         "The log {0} ends here: {1}",

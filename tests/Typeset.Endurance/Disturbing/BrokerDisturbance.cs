@@ -24,16 +24,22 @@ public sealed class BrokerDisturbance(TypesetProgram program, string archive, st
     private readonly HashSet<string> _givenOutAgain = [];
     private string _output = "";
 
-    /// <summary>Disturbs until so many disturbances have hit.</summary>
-    public DisturbanceReport Run(int hits)
+    /// <summary>Disturbs until so many processes have been ended by a signal.</summary>
+    /// <param name="tell">Hears how far it is.</param>
+    public DisturbanceReport Run(int kills, Action<DisturbanceReport>? tell = null)
     {
         var calm = CalmArchive.Of(program, archive, Path.Combine(work, "calm"), "--emit", "reading,docx");
         using var node = BrokerNode.Start();
-        while (_tally.Hits < hits) RunOnce(calm, node, hits);
+        while (_tally.Kills < kills)
+        {
+            RunOnce(calm, node, kills);
+            tell?.Invoke(_tally.Report());
+        }
+
         return _tally.Report();
     }
 
-    private void RunOnce(CalmArchive calm, BrokerNode node, int hits)
+    private void RunOnce(CalmArchive calm, BrokerNode node, int kills)
     {
         _tally.Runs++;
         _output = Path.Combine(work, $"shared-{_tally.Runs}");
@@ -42,7 +48,7 @@ public sealed class BrokerDisturbance(TypesetProgram program, string archive, st
         var left = InARow;
         for (var deadline = DateTime.UtcNow + Patience; !rebuild.WaitForExit(calm.Usual * (0.5 * _random.NextDouble()));)
         {
-            if (left > 0 && _tally.Hits < hits && Disturb(ref rebuild, calm, node)) left--;
+            if (left > 0 && _tally.Kills < kills && Disturb(ref rebuild, calm, node)) left--;
             ReplaceRefused(node);
             if (DateTime.UtcNow < deadline) continue;
             _tally.Complain("the rebuild did not end");

@@ -35,18 +35,24 @@ public sealed class Disturbance
         (_target, _standing) = (_calm[0], new(_calm[0], _output, _tally));
     }
 
-    /// <summary>Disturbs until so many disturbances have hit.</summary>
-    public DisturbanceReport Run(int hits)
+    /// <summary>Disturbs until so many processes have been ended by a signal.</summary>
+    /// <param name="tell">Hears how far it is.</param>
+    public DisturbanceReport Run(int kills, Action<DisturbanceReport>? tell = null)
     {
-        for (var turn = 0; _tally.Hits < hits; turn++) RunOnce(_calm[turn % _calm.Length], hits);
+        for (var turn = 0; _tally.Kills < kills; turn++)
+        {
+            RunOnce(_calm[turn % _calm.Length], kills);
+            tell?.Invoke(_tally.Report());
+        }
+
         return _tally.Report();
     }
 
-    private void RunOnce(CalmArchive target, int hits)
+    private void RunOnce(CalmArchive target, int kills)
     {
         (_target, _standing) = (target, new(target, _output, _tally));
         if (_random.Next(3) == 0 && Directory.Exists(_output)) Directory.Delete(_output, recursive: true);
-        for (var round = 0; round < InARow && _tally.Hits < hits; round++) Disturb();
+        for (var round = 0; round < InARow && _tally.Kills < kills; round++) Disturb();
         var end = WithLog(0, log => _program.Run(Arguments(log)));
         if (end.ExitCode is not (0 or 1)) _tally.Complain($"the last run ended with {end.ExitCode}: {end.Error}");
         foreach (var difference in target.Differences(_program, _output)) _tally.Complain(difference);

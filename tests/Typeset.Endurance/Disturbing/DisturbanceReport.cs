@@ -38,7 +38,9 @@ public enum DisturbanceKind
 public sealed record DisturbanceReport(ImmutableSortedDictionary<DisturbanceKind, int> Hits, int Missed, int Runs, int Builds, int Needed, TimeSpan SlowestStop, ImmutableArray<string> Complaints)
 {
     /// <summary>Processes that were ended by a signal.</summary>
-    public int Kills => Hits.Where(static hit => hit.Key is not (DisturbanceKind.DiskFull or DisturbanceKind.ReadOnly)).Sum(static hit => hit.Value);
+    public int Kills => KillsOf(Hits);
+
+    internal static int KillsOf(IEnumerable<KeyValuePair<DisturbanceKind, int>> hits) => hits.Where(static hit => hit.Key is not (DisturbanceKind.DiskFull or DisturbanceKind.ReadOnly)).Sum(static hit => hit.Value);
 
     /// <summary>The numbers, a line for each kind.</summary>
     public string ToText() =>
@@ -64,7 +66,7 @@ internal sealed class DisturbanceTally
 
     public TimeSpan SlowestStop { get; set; }
 
-    public int Hits => _hits.Values.Sum();
+    public int Kills => DisturbanceReport.KillsOf(_hits);
 
     public void Add(DisturbanceKind kind, bool isHit)
     {

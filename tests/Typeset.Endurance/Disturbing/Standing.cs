@@ -36,7 +36,11 @@ internal sealed class Standing(CalmArchive calm, string output, DisturbanceTally
 
     private bool IsFinished(CalmBooklet booklet, Dictionary<string, string> published)
     {
-        if (_recorded.Contains(booklet.Path)) return booklet.Outputs.All(file => published.GetValueOrDefault(file.Path) == file.Content);
+        var isPublished = booklet.Outputs.All(file => published.GetValueOrDefault(file.Path) == file.Content);
+        if (_recorded.Contains(booklet.Path)) return isPublished;
+        // Of one that fails nothing but the record tells that it was tried.
+        if (booklet.Outputs.IsEmpty) return false;
+        if (isPublished) return true;
         if (!_commissions.TryGetValue(booklet.Path, out var commission)) return false;
         var stored = Path.Combine(output, ".typeset", "objects", commission[..2], commission);
         return File.Exists(Path.Combine(stored, "outcome.json"))
