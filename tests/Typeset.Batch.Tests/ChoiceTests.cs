@@ -15,7 +15,7 @@ public sealed class ChoiceTests : IDisposable
     [InlineData("archive", "--archive-as", "a-1b")]
     [InlineData("press", "--press-as", "x-1a", "--bleed", "5", "--ink-limit", "280", "--no-marks", "--no-slug")]
     [InlineData("docx", "--pins", "off", "--embed", "common")]
-    [InlineData("reading", "--attach", "--embed", "none")]
+    [InlineData("reading", "--attach", "--embed", "none", "--missing", "stop")]
     public void A_rebuild_writes_the_bytes_that_a_build_writes(string kind, params string[] options)
     {
         Assert.Equal(ExitCode.Ok, _archive.Rebuild(["--emit", kind]));
@@ -48,6 +48,19 @@ public sealed class ChoiceTests : IDisposable
         _archive.Rebuild();
         Assert.Empty(_archive.Stale("--archive-as", "a-1b", "--press-as", "x-1a", "--bleed", "5", "--ink-limit", "280", "--pins", "off"));
         Assert.Equal(ExitCode.Usage, _archive.Rebuild("--bleed", "much"));
+    }
+
+    [Fact]
+    public void Every_option_of_build_that_says_how_files_are_written_is_one_of_rebuild()
+    {
+        string[] ofOneBuild = ["--watch", "--verbose", "--encoding", "--strict", "--title", "--issue", "--issuer"];
+        Assert.Empty(Options("build").Except(Options("rebuild")).Except(ofOneBuild));
+    }
+
+    private IEnumerable<string> Options(string command)
+    {
+        _archive.Run([command, "--help"]);
+        return [.. System.Text.RegularExpressions.Regex.Matches(_archive.Said, @"(?m)^ +(?:-\w, )?(--[a-z-]+)").Select(static option => option.Groups[1].Value)];
     }
 
     private byte[] Written() => File.ReadAllBytes(Directory.GetFiles(_archive.Output, "one.*").Single());

@@ -32,7 +32,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         var uses = new SortedDictionary<string, StyleUse>(StringComparer.Ordinal);
         var manuscript = commission.IsManuscript ? new CommissionedManuscript(archive, commission) : null;
         var source = manuscript?.Read(diagnostics);
-        var request = Request(commission, uses, diagnostics) with { Source = source };
+        var request = Request(commission, uses, diagnostics) with { Source = source, Originals = manuscript?.Originals ?? [] };
         var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         var pages = result.Layout?.Paged.Pages.Length ?? 0;
         if (pages > commission.Limits.Pages) diagnostics.Add(BatchMessages.OverPages.Anywhere($"{pages}", $"{commission.Limits.Pages}"));
@@ -94,6 +94,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
             Date = commission.Date,
             Pdf = FileChoices.Pdf(commission.Choices, Profile),
             Docx = FileChoices.Twin(commission.Choices),
+            Missing = FileChoices.Missing(commission.Choices),
             Parallelism = threads,
             Clock = TimeProvider.System,
         };

@@ -36,8 +36,12 @@ internal sealed class CommissionedManuscript(string archive, Commission commissi
         var options = new ImportOptions { Recovery = new RecoveryOptions { Corrections = corrections } };
         var lying = BookletFolder.Open(Folder);
         var raw = new RawFile(commission.Booklet, Bytes(commission.Files[0]), lying with { Read = path => Watched(lying, path), List = static _ => [] });
+        Originals = [raw, .. CorrectionsFile is { } own ? [new RawFile(Shown(own), Bytes(own), raw.Beside)] : ImmutableArray<RawFile>.Empty];
         return Importer.Import([raw], options, diagnostics, CancellationToken.None) is { } recovered ? BookletSource.Of(recovered.Booklet) : null;
     }
+
+    /// <summary>The manuscript and its corrections as they were read, to go with a file that carries its sources.</summary>
+    public ImmutableArray<RawFile> Originals { get; private set; } = [];
 
     /// <summary>The first of the corrections beside it; the other files of the commission are pictures.</summary>
     private SourceFile? CorrectionsFile => commission.Files.Skip(1).FirstOrDefault(file =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Typeset.Batch.Files;
+using Typeset.Cli.Commands;
 using Typeset.Core;
 using Typeset.Docx.Fonts;
 using Typeset.Pdf;
@@ -17,10 +18,12 @@ internal static class FileChoices
     public const string Profile = "icc";
 
     /// <summary>The words for the settings of the kinds that are asked for.</summary>
-    public static ImmutableSortedDictionary<string, string> Of(PdfSettings pdf, TwinRequest twin, ImmutableArray<OutputKind> kinds, Digest? profile)
+    public static ImmutableSortedDictionary<string, string> Of(BookletSetup setup, ImmutableArray<OutputKind> kinds, Digest? profile)
     {
+        var (pdf, twin) = (setup.Pdf, setup.Docx);
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var (isArchived, isPrinted, isRead) = (kinds.Contains(OutputKind.Archive), kinds.Contains(OutputKind.Press), kinds.Contains(OutputKind.Reading));
+        if (setup.Missing != default) words["missing"] = setup.Missing.ToString();
         if (isRead && pdf.Attach) words["attach"] = "true";
         if (isArchived && pdf.Archive != new PdfSettings().Archive) words["archive-as"] = pdf.Archive.ToString();
         if (isPrinted) AddPress(words, pdf, profile);
@@ -40,7 +43,7 @@ internal static class FileChoices
         var usual = new PdfSettings();
         return new()
         {
-            Archive = Named(words, "archive-as", usual.Archive), Press = Named(words, "press-as", usual.Press), Attach = Flag(words, "attach") ?? false,
+            Archive = Named(words, "archive-as", usual.Archive), Press = words.ContainsKey("press-as") ? Named(words, "press-as", PdfStandard.X4) : null, Attach = Flag(words, "attach") ?? false,
             Profile = words.TryGetValue(Profile, out var digest) ? profile(digest) : null,
             Bleed = Number(words, "bleed") is { } raw ? new Length(raw) : null, InkLimit = (int?)Number(words, "ink-limit"),
             Marks = Flag(words, "marks"), Slug = Flag(words, "slug"),
@@ -51,9 +54,13 @@ internal static class FileChoices
     /// <exception cref="FormatException">A word says nothing.</exception>
     public static TwinRequest Twin(ImmutableSortedDictionary<string, string> words) => new(Flag(words, "pins") ?? true, Named(words, "embed", FontCoverage.Used));
 
+    /// <summary>What becomes of characters that no font has.</summary>
+    /// <exception cref="FormatException">The word says nothing.</exception>
+    public static MissingCharacters Missing(ImmutableSortedDictionary<string, string> words) => Named(words, "missing", default(MissingCharacters));
+
     private static void AddPress(ImmutableSortedDictionary<string, string>.Builder words, PdfSettings pdf, Digest? profile)
     {
-        if (pdf.Press != new PdfSettings().Press) words["press-as"] = pdf.Press.ToString();
+        if (pdf.Press is { } press) words["press-as"] = press.ToString();
         if (pdf.Bleed is { } bleed) words["bleed"] = bleed.Raw.ToString(CultureInfo.InvariantCulture);
         if (pdf.InkLimit is { } ink) words["ink-limit"] = ink.ToString(CultureInfo.InvariantCulture);
         if (pdf.Marks is { } marks) words["marks"] = marks ? "true" : "false";

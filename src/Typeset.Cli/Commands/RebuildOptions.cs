@@ -25,6 +25,7 @@ internal sealed class RebuildOptions(Terminal terminal)
     private readonly EmitOption _emit = new(terminal);
     private readonly PdfOptionSet _pdf = new(terminal);
     private readonly TwinOptionSet _twin = new(terminal);
+    private readonly MissingOption _missing = new(terminal);
     private readonly SharedOptions _shared = new(terminal);
     private readonly Option<int> _jobs = Positive("--jobs", "N", terminal.Say("同时排几册（缺省为处理器数）", "booklets at a time (default: the number of processors)"));
     private readonly Option<string> _since = new("--since") { HelpName = "DATE|7d|12h", Description = terminal.Say("只看此后有文件改动的小册子", "only booklets with a file modified since then") };
@@ -57,12 +58,13 @@ internal sealed class RebuildOptions(Terminal terminal)
         _shared.AddTo(command);
         _pdf.AddTo(command);
         _twin.AddTo(command);
+        command.Add(_missing);
     }
 
     /// <exception cref="HostException">A style or a date is none.</exception>
     public RebuildRequest Read(ParseResult parsed, Core.Language language)
     {
-        var setup = _shared.Read(parsed) with { Pdf = _pdf.Read(parsed), Docx = _twin.Read(parsed) };
+        var setup = _shared.Read(parsed) with { Pdf = _pdf.Read(parsed), Docx = _twin.Read(parsed), Missing = _missing.Read(parsed) };
         var output = new OutputRoot(parsed.GetValue(_output) ?? "out");
         var broker = parsed.GetResult(_broker) is null ? null : BrokerAddress.Parse(parsed.GetValue(_broker) ?? "", Environment.GetEnvironmentVariable);
         var jobs = parsed.GetValue(_jobs) is > 0 and var given ? given : broker is null ? Environment.ProcessorCount : GivenOut;
@@ -83,7 +85,7 @@ internal sealed class RebuildOptions(Terminal terminal)
         return ArchiveSetup.Of(setup, kinds, ReadLimits(parsed), output) with
         {
             Checks = parsed.GetResult(_check) is not null,
-            Profile = profile, Choices = FileChoices.Of(setup.Pdf, setup.Docx, kinds, profile is { } bytes ? Digest.Of(bytes.Span) : null),
+            Profile = profile, Choices = FileChoices.Of(setup, kinds, profile is { } bytes ? Digest.Of(bytes.Span) : null),
         };
     }
 
