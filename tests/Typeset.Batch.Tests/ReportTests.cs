@@ -25,6 +25,15 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Marks_that_turn_the_direction_of_names_are_shown_and_do_nothing()
+    {
+        _archive.Add("x\u202Efdp");
+        _archive.Rebuild();
+        Assert.Contains("x[U&#x2B;202E]fdp", Report, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', Report);
+    }
+
+    [Fact]
     public void It_shows_first_pages_pages_and_failures()
     {
         _archive.Add("good").Put("bad/booklet.yaml", "title: [\n");

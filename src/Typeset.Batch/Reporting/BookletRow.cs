@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Typeset.Batch.Files;
 using Typeset.Batch.Rebuilding;
@@ -11,7 +12,7 @@ using Typeset.Core;
 namespace Typeset.Batch.Reporting;
 
 /// <summary>A booklet in the report. Everything that comes from manuscripts and file names is escaped.</summary>
-internal sealed class BookletRow(BookletRecord record, BookletDetail detail, Language language)
+internal sealed partial class BookletRow(BookletRecord record, BookletDetail detail, Language language)
 {
     /// <summary>So many remarks at most are shown of a booklet.</summary>
     private const int MostRemarks = 50;
@@ -58,7 +59,7 @@ internal sealed class BookletRow(BookletRecord record, BookletDetail detail, Lan
     private void Head()
     {
         var title = detail.Outcome.Title.Length > 0 ? detail.Outcome.Title : record.Place.Path;
-        _text.Append("<h2>").Append(Html.Encode(title)).Append("</h2><div class=\"path\">").Append(Html.Encode(record.Place.Path)).Append("</div>");
+        _text.Append("<h2>").Append(Html.Encode(Plain(title))).Append("</h2><div class=\"path\">").Append(Html.Encode(Plain(record.Place.Path))).Append("</div>");
         if (record.IsGone) Line("warning", Say("书稿已不在库中", "no longer in the archive"));
         if (record.Status != OutcomeStatus.Done && !record.Outputs.IsEmpty) Line("warning", Say("输出仍是上次成功时的", "the outputs are those of the last success"));
     }
@@ -115,6 +116,12 @@ internal sealed class BookletRow(BookletRecord record, BookletDetail detail, Lan
     private void Line(string kind, string text) => _text.Append($"<div class=\"{kind}\">").Append(Html.Encode(text)).Append("</div>");
 
     private static string Pages(ImmutableArray<int> pages) => string.Join(", ", pages.Take(MostPages)) + (pages.Length > MostPages ? " …" : "");
+
+    /// <summary>A name as it is written, letter by letter: marks that turn the direction of text would show it as another.</summary>
+    private static string Plain(string name) => Turns().Replace(name, static mark => $"[U+{(int)mark.Value[0]:X4}]");
+
+    [GeneratedRegex(@"[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turns();
 
     private string Say(string chinese, string english) => language == Language.Chinese ? chinese : english;
 }
