@@ -91,7 +91,7 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
     private void AddText(RichText text, ParagraphPlace place, string mark = "")
     {
         var map = cursor.Text(mark + text.Text);
-        _crowd.Add(map);
+        CountOnPage(map);
         if (IsHeading(place.Role) && _pages is not null && _crowd.Endangers(cursor.Next)) place = place with { KeepWithNext = false };
         var style = _variant.Of(place.Role);
         var paragraph = paragraphs.Make(text, map, place with { Before = BeforeOf(map), BreakBefore = TakeBreak() });
@@ -117,12 +117,17 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         if (!_breakBefore) body.Below(Twips.Of(map.Lacked) + above + (_pages?.Between(map.RestBefore) ?? 0));
     }
 
+    private void CountOnPage(BlockMap? map)
+    {
+        if (_breakBefore) _crowd.Restart();
+        _crowd.Add(map);
+    }
+
     private static bool IsHeading(TextRole role) => role is >= TextRole.Heading1 and <= TextRole.Heading6;
 
     private bool TakeBreak()
     {
         var taken = _breakBefore;
-        if (taken) _crowd.Restart();
         _breakBefore = false;
         return taken;
     }
@@ -180,6 +185,7 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         var before = map.BeginsPage ? Twips.Of(map.Before) + gap : body.Above(Twips.Of(map.Before) + gap);
         var below = Math.Max(0, gap - FigureLineExtra);
         var properties = FigureParagraph.PropertiesOf(before, map.Caption is null ? below : 0, map.Caption is not null);
+        CountOnPage(map);
         if (TakeBreak()) properties.PageBreakBefore = new W.PageBreakBefore();
         var paragraph = new W.Paragraph(properties, ImageRun.Make(context.Media, figure.Image, map.Image, alternative));
         TakeBookmark(paragraph);
@@ -200,6 +206,7 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         if (!table.Caption.IsEmpty) AddText(table.Caption, Place(TextRole.Caption) with { KeepWithNext = true });
         if (table.Rows.IsEmpty) return;
         if (table.Columns.Length > MostColumns) context.Options.Diagnostics.Add(DocxMessages.ManyColumns.At(table.Span, Twips.Text(table.Columns.Length), Twips.Text(MostColumns)));
+        if (_breakBefore) _crowd.Restart();
         if (TakeBreak()) body.Add(new W.Paragraph(FigureParagraph.PropertiesOf(0, 0, false)), 0);
         var map = cursor.Table();
         _crowd.Add(map, table.Rows.Length * table.Columns.Length);
