@@ -20,6 +20,9 @@ public sealed record DocxOptions
     /// <summary>How much of each face goes into the document.</summary>
     public FontCoverage Fonts { get; init; } = FontCoverage.Used;
 
+    /// <summary>How many threads cut and compress fonts, from 1; any number gives the same bytes.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Written into the document's properties; null leaves it out.</summary>
     public DateTimeOffset? Date { get; init; }
 

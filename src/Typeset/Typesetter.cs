@@ -145,7 +145,7 @@ public static class Typesetter
     internal static DocxReport WriteDocx(BookletResult result, BookletRequest request, Stream output, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         var fonts = new FontLibrary(request.Fonts, diagnostics);
-        var options = new DocxOptions { Faces = fonts.Find, StandIns = fonts.StandIns, Date = request.Date, Diagnostics = diagnostics, Pins = request.Docx.Pins, Fonts = request.Docx.Fonts };
+        var options = new DocxOptions { Faces = fonts.Find, StandIns = fonts.StandIns, Date = request.Date, Diagnostics = diagnostics, Pins = request.Docx.Pins, Fonts = request.Docx.Fonts, Threads = request.Parallelism };
         return DocxWriter.Write(result.Styled!, result.Layout!.Map.Value, output, options, cancellation);
     }
 }

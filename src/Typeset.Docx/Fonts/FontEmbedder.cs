@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Typeset.Core;
 using Typeset.Core.Messages;
@@ -12,18 +13,31 @@ internal static class FontEmbedder
     /// The files, in the order of the faces. Faces whose maker forbids it, and broken ones, are left out and told of: the document then
     /// asks for them by name, and a machine without them takes the substitute that the font table names.
     /// </summary>
-    public static ImmutableArray<EmbeddedFace> Embed(
-        IEnumerable<FaceUse> faces, FontCoverage coverage, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static ImmutableArray<EmbeddedFace> Embed(IReadOnlyList<FaceUse> faces, FontWish wish, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        if (coverage == FontCoverage.None) return [];
-        var embedded = ImmutableArray.CreateBuilder<EmbeddedFace>();
-        foreach (var use in faces)
+        if (wish.Coverage == FontCoverage.None) return [];
+        var embedded = new EmbeddedFace?[faces.Count];
+        Each(LargestFirst(faces), wish.Threads, cancellation, i => embedded[i] = Embed(faces[i], wish.Coverage, diagnostics));
+        return [.. embedded.OfType<EmbeddedFace>()];
+    }
+
+    /// <summary>The face of the text takes as long as all others together: the thread that has it begins with it.</summary>
+    private static int[] LargestFirst(IReadOnlyList<FaceUse> faces) => [.. Enumerable.Range(0, faces.Count).OrderByDescending(i => faces[i].Characters.Count)];
+
+    private static void Each(int[] items, int threads, CancellationToken cancellation, Action<int> work)
+    {
+        if (threads > 1)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (Embed(use, coverage, diagnostics) is { } face) embedded.Add(face);
+            var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+            Parallel.ForEach(Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering), options, work);
+            return;
         }
 
-        return embedded.ToImmutable();
+        foreach (var item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            work(item);
+        }
     }
 
     private static EmbeddedFace? Embed(FaceUse use, FontCoverage coverage, DiagnosticBag diagnostics)
@@ -54,3 +68,6 @@ internal static class FontEmbedder
         return coverage == FontCoverage.Common ? characters.Concat(EditingCharacters.Common) : characters;
     }
 }
+
+/// <summary>How much of each face is wanted, and how many threads may cut them; any number gives the same bytes.</summary>
+internal readonly record struct FontWish(FontCoverage Coverage, int Threads = 1);

@@ -12,7 +12,7 @@ internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<E
     public static FontParts Make(TwinContext context, CancellationToken cancellation)
     {
         ImmutableArray<FaceUse> faces = [.. context.Faces.Faces.Where(static face => face.Characters.Count > 0).Select(static face => face.Use)];
-        return new FontParts(faces, FontEmbedder.Embed(faces, context.Options.Fonts, context.Options.Diagnostics, cancellation));
+        return new FontParts(faces, FontEmbedder.Embed(faces, new FontWish(context.Options.Fonts, context.Options.Threads), context.Options.Diagnostics, cancellation));
     }
 
     /// <summary>What became of each face, in the order of the document.</summary>

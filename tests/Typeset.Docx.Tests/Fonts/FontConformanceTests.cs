@@ -25,7 +25,7 @@ public sealed class FontConformanceTests(ITestOutputHelper output) : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "faces.docx");
         var uses = UsesOfShippedFaces();
-        Write(path, uses, FontEmbedder.Embed(uses, FontCoverage.Used, new DiagnosticBag(), default));
+        Write(path, uses, FontEmbedder.Embed(uses, new FontWish(FontCoverage.Used, Threads: 2), new DiagnosticBag(), default));
         using var office = LibreOffice.Find();
         office.Render([path], _folder.FullName, TimeSpan.FromMinutes(3), default);
 
@@ -40,7 +40,7 @@ public sealed class FontConformanceTests(ITestOutputHelper output) : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "faces.docx");
         var uses = UsesOfShippedFaces();
-        Write(path, uses, FontEmbedder.Embed(uses, FontCoverage.Used, new DiagnosticBag(), default));
+        Write(path, uses, FontEmbedder.Embed(uses, new FontWish(FontCoverage.Used, Threads: 2), new DiagnosticBag(), default));
         using var document = WordprocessingDocument.Open(path, false);
         foreach (var version in new[] { FileFormatVersions.Office2019, FileFormatVersions.Microsoft365 })
         {

@@ -110,10 +110,26 @@ public sealed class FontEmbeddingTests
         Assert.NotEqual(CutFonts.Of(used).Cut(names, Codes("xyz")).Key, CutFonts.Of(used).Cut(names with { Family = "Other" }, Codes("xyz")).Key);
     }
 
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_files_in_the_same_order()
+    {
+        string[] files = ["LiberationSerif-Regular.ttf", "FandolFang-Regular.otf", "SourceSerif4-Regular.ttf", "LiberationSerif-Bold.ttf"];
+        var (one, three) = (EmbedAnew(1), EmbedAnew(3));
+        Assert.Equal(files.Length, one.Length);
+        Assert.Equal(one, three);
+
+        (string, string, uint)[] EmbedAnew(int threads)
+        {
+            FontFace[] faces = [.. files.Select(static file => FontFace.Open(File.ReadAllBytes(Typeset.Testing.Repository.At("fonts", file)), name: file))];
+            var uses = faces.Zip(FaceNaming.NamesOf(faces), static (face, names) => new FaceUse(face, names, [.. Codes("排印之道 abc")])).ToArray();
+            return [.. FontEmbedder.Embed(uses, new FontWish(FontCoverage.Used, threads), new DiagnosticBag(), default).Select(static face => (face.Use.Names.Family, face.Font.Key, face.Font.Part.Checksum))];
+        }
+    }
+
     private static IEnumerable<int> Codes(string text) => text.Select(static letter => (int)letter);
 
     private static EmbeddedFace? Embed(FontFace face, FontCoverage coverage, DiagnosticBag bag) =>
-        FontEmbedder.Embed([new FaceUse(face, FaceNaming.NamesOf([face])[0], ['永', 'A'])], coverage, bag, default).SingleOrDefault();
+        FontEmbedder.Embed([new FaceUse(face, FaceNaming.NamesOf([face])[0], ['永', 'A'])], new FontWish(coverage), bag, default).SingleOrDefault();
 
     private static FontFace Restore(EmbeddedFace embedded)
     {
