@@ -90,4 +90,10 @@ public sealed record FigureMap(Size Image, Length Height, TextMap? Caption, Leng
 public sealed record TableMap(ImmutableArray<Length> Columns, IEnumerable<ImmutableArray<TextMap>> Rows, Length Before, bool BeginsPage) : BlockMap(Before, BeginsPage)
 {
     public bool IsWhole { get; init; }
+
+    /// <summary>The rows behind which pages end, in order.</summary>
+    public IEnumerable<TablePageEnd> PageEnds { get; init; } = [];
 }
+
+/// <summary>The last row of a table on a page, by its index with header rows counted, and what the page had left.</summary>
+public readonly record struct TablePageEnd(int Row, PageRest Rest);

@@ -210,7 +210,7 @@ internal sealed class ArticleWriter(TwinContext context, ParagraphBuilder paragr
         if (TakeBreak()) body.Add(new W.Paragraph(FigureParagraph.PropertiesOf(0, 0, false)), 0);
         var map = cursor.Table();
         _crowd.Add(map, table.Rows.Length * table.Columns.Length);
-        var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index));
+        var writer = new TableWriter(paragraphs, new TablePlace(_variant, _measure, nesting.Indent, index => _firstNote + index) { Pages = _pages });
         if (map is { BeginsPage: true }) EndPage(map);
         writer.Write(body.BeginTable(map is { BeginsPage: true } ? body.SpaceAfter : GapAbove(map)), table, map);
     }

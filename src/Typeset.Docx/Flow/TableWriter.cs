@@ -3,11 +3,16 @@ using DocumentFormat.OpenXml;
 using Typeset.Core;
 using Typeset.Documents;
 using Typeset.Docx.Parts;
+using Typeset.Docx.Pins;
 
 namespace Typeset.Docx.Flow;
 
 /// <summary>Where a table stands: its style, the measure in twips, its indent, and the ids of notes in it.</summary>
-internal sealed record TablePlace(HouseStyle Variant, int Measure, Length Indent, Func<int, int> NoteId);
+internal sealed record TablePlace(HouseStyle Variant, int Measure, Length Indent, Func<int, int> NoteId)
+{
+    /// <summary>Holds the ends of pages; null lets rows flow.</summary>
+    public PagePinner? Pages { get; init; }
+}
 
 /// <summary>Writes tables row by row: header rows repeat, rows are as high as the layout has them, or higher where text is added.</summary>
 internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
@@ -22,10 +27,15 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
         writer.WriteElement(Properties(widths.Sum()));
         writer.WriteElement(new W.TableGrid(widths.Select(static width => new W.GridColumn { Width = Twips.Text(width) })));
         using var maps = (map?.Rows ?? []).GetEnumerator();
+        using var ends = (map?.PageEnds ?? []).GetEnumerator();
+        var hasEnd = ends.MoveNext();
         for (var r = 0; r < table.Rows.Length; r++)
         {
             var cells = maps.MoveNext() ? maps.Current : [];
             var row = new RowPlace(r < table.HeaderRows, r < headRows, r == headRows - 1, r + 1 < table.Rows.Length && (map is { IsWhole: true } || KeepsRow(r, headRows, table.Rows.Length)));
+            var endsPage = hasEnd && ends.Current.Row == r;
+            if (endsPage) row = row with { Widening = place.Pages?.Row(ends.Current.Rest) ?? 0 };
+            if (endsPage) hasEnd = ends.MoveNext();
             writer.WriteElement(Row(table, r, cells, widths, row));
         }
 
@@ -33,7 +43,11 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
     }
 
     /// <summary>A row of the table: set as a header, repeated, the last of those repeated, kept with the next.</summary>
-    private readonly record struct RowPlace(bool IsHeader, bool Repeats, bool EndsHead, bool KeepsWithNext);
+    private readonly record struct RowPlace(bool IsHeader, bool Repeats, bool EndsHead, bool KeepsWithNext)
+    {
+        /// <summary>Twips by which it is higher, so that no other row fits on its page.</summary>
+        public int Widening { get; init; }
+    }
 
     /// <summary>No row stands alone at a page's foot or head.</summary>
     private static bool KeepsRow(int row, int headRows, int rows) => row <= headRows || row == rows - 2;
@@ -85,7 +99,7 @@ internal sealed class TableWriter(ParagraphBuilder paragraphs, TablePlace place)
     {
         var lines = maps.IsDefaultOrEmpty ? 1 : Math.Max(1, maps.Max(static map => map.LineEnds.Length));
         var pitch = place.Variant.Of(TextRole.TableCell).LinePitch;
-        var height = Twips.Of(pitch * lines + _style.CellPadding * 2) - (index == table.Rows.Length - 1 ? Twips.Of(_style.OuterRule) : 0);
+        var height = Twips.Of(pitch * lines + _style.CellPadding * 2) + row.Widening - (index == table.Rows.Length - 1 ? Twips.Of(_style.OuterRule) : 0);
         var properties = new W.TableRowProperties(new W.CantSplit(), new W.TableRowHeight { Val = (uint)height, HeightType = W.HeightRuleValues.AtLeast });
         if (lines > MostUnsplitLines) properties.RemoveAllChildren<W.CantSplit>();
         if (row.Repeats) properties.Append(new W.TableHeader());

@@ -26,6 +26,9 @@ internal sealed class PagePinner(HouseStyle style)
     /// <summary>What a gap is widened by that stands above the text in which the page ends; it may not push a line off the page, nor be much seen.</summary>
     public int Above(PageRest? rest) => rest is { } page && Lacking(page) is > 0 and var lacking && lacking <= Math.Min(Pitch / 2, Twips.Of(page.Free)) ? lacking : 0;
 
+    /// <summary>What a table's row is made higher by behind which the page ends.</summary>
+    public int Row(PageRest rest) => Math.Clamp(Lacking(rest), 0, Pitch / 2);
+
     private int Pitch => Twips.Of(style.Of(TextRole.Body).LinePitch);
 
     private int Lacking(PageRest page)

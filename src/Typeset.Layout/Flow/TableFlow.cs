@@ -60,6 +60,9 @@ internal sealed class TableFlow : FlowBlock
         _head.Concat(_body).Select(static row => row.Cells.Select(static cell => cell.Text.Map(Length.Zero, false)).ToImmutableArray()),
         before, beginsPage);
 
+    /// <summary>The row that ends before a slice, header rows counted; null where the slice goes on with it.</summary>
+    public int? RowEndingBefore(int slice) => _slices[slice].From == 0 ? _head.Length + _slices[slice].Row - 1 : null;
+
     public override void Compose(PageCanvas canvas, int from, int to, Point top)
     {
         var left = top.X + _geometry.Shift;

@@ -58,8 +58,9 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
     private static IEnumerable<BlockMap> Placed(Chapter chapter)
     {
         var before = default(ColumnFoot);
-        foreach (var column in chapter.Columns)
+        for (var c = 0; c < chapter.Columns.Length; c++)
         {
+            var column = chapter.Columns[c];
             var foot = ColumnFoot.Of(chapter, column);
             var (edge, beginsPage) = (Length.Zero, true);
             foreach (var place in ColumnWalker.Walk(chapter.Blocks, column, chapter.Room))
@@ -69,7 +70,7 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
                 {
                     var goesOn = place.To < block.SliceCount;
                     map = map with { Lacked = beginsPage ? before.Lacked : Length.Zero, RestBefore = beginsPage ? before.Rest : null, RestWithin = goesOn ? foot.Rest : null };
-                    yield return map is TableMap table ? table with { IsWhole = !goesOn } : map;
+                    yield return map is TableMap table ? table with { IsWhole = !goesOn, PageEnds = goesOn ? TableEnds(chapter, c, (TableFlow)block) : [] } : map;
                 }
 
                 if (IsBlank(block)) continue;
@@ -77,6 +78,17 @@ internal sealed class PageMapper(BookletParts parts, ImmutableArray<ContentsEntr
             }
 
             before = foot;
+        }
+    }
+
+    /// <summary>The ends of the pages that a table goes on from, the first of which is that of a column.</summary>
+    private static IEnumerable<TablePageEnd> TableEnds(Chapter chapter, int column, TableFlow table)
+    {
+        for (; column < chapter.Columns.Length; column++)
+        {
+            var end = chapter.Columns[column].End;
+            if (end.Slice == 0 || chapter.Blocks[end.Block] != table) yield break;
+            if (table.RowEndingBefore(end.Slice) is { } row && ColumnFoot.Of(chapter, chapter.Columns[column]).Rest is { } rest) yield return new TablePageEnd(row, rest);
         }
     }
 

@@ -34,11 +34,13 @@ public sealed class Office : IDisposable
         return [.. documents.Select(document => Read(Path.Combine(At("rendered"), Path.GetFileNameWithoutExtension(document) + ".pdf")))];
     }
 
-    /// <summary>Updates all fields of a document: the lines of its contents before and after, and the updated pages.</summary>
-    public (string[] Before, string[] After, Rendering Pages) UpdateFields(string document)
+    /// <summary>
+    /// Updates all fields of a document, changed first where an edit is given (see the script): the lines of its contents before and after, and the updated pages.
+    /// </summary>
+    public (string[] Before, string[] After, Rendering Pages) UpdateFields(string document, params string[] edit)
     {
         var target = At(Path.GetFileNameWithoutExtension(document) + ".updated.pdf");
-        var lines = Python("update_fields.py", _program.Program, At("profile"), document, target).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Python("update_fields.py", [_program.Program, At("profile"), document, target, .. edit]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var split = Array.IndexOf(lines, "-");
         return (lines[..split], lines[(split + 1)..], Read(target));
     }
