@@ -63,7 +63,8 @@ public sealed class Rebuild
         if (_request.Setup.Profile is { } profile) _request.Output.Keep(profile);
         var (asked, stale) = new Survey(_request, _archive, store, _tell).Make(cancellation);
         _tell(new PlanMade(asked.Length, [.. stale.Select(static booklet => booklet.Why)]));
-        foreach (var booklet in stale) _queue.Enqueue(booklet);
+        // The longest first, so that jobs come to their ends together.
+        foreach (var booklet in stale.OrderByDescending(static booklet => booklet.Why.Bytes)) _queue.Enqueue(booklet);
         var ledger = new Ledger(_request, store, _tell);
         var isCutOff = await Build(ledger, cancellation);
         if (_request.Prunes && !isCutOff) ledger.Prune();

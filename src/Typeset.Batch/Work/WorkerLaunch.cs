@@ -20,12 +20,6 @@ public sealed record WorkerLaunch(string Program, ImmutableArray<string> Argumen
     /// <summary>How many processors a worker sees; null for all. Workers of one thread that see one took about a tenth less processor time: 60 generated booklets by two jobs on two processors.</summary>
     public int? Processors { get; init; }
 
-    /// <summary>
-    /// How often a method is called before the runtime compiles it anew, in hexadecimal: 256 times rather than 30. The program is compiled ahead of time. For
-    /// 100 generated booklets a worker took 13.8 s of processor time instead of 15.9, for 300 of them 31.0 instead of 32.7; at 4096 times, no less for 300.
-    /// </summary>
-    private const string CallsBeforeCompiling = "100";
-
     internal ProcessStartInfo StartInfo(Limits limits)
     {
         var start = new ProcessStartInfo(Program, Arguments)
@@ -35,7 +29,6 @@ public sealed record WorkerLaunch(string Program, ImmutableArray<string> Argumen
         };
         // The runtime refuses memory at the limit itself; the watch over resident memory catches what the runtime does not count.
         start.Environment["DOTNET_GCHeapHardLimit"] = (limits.Megabytes * 1024L * 1024).ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_TC_CallCountThreshold"] = CallsBeforeCompiling;
         // A worker that is killed would leave its debugger's pipes behind in the folder of temporary files.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         if (Processors is { } processors) start.Environment["DOTNET_PROCESSOR_COUNT"] = processors.ToString("X", CultureInfo.InvariantCulture);

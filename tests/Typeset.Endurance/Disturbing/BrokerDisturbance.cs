@@ -46,7 +46,7 @@ public sealed class BrokerDisturbance(TypesetProgram program, string archive, st
         for (var i = 0; i < Workers; i++) Hire(node);
         var rebuild = StartRun(calm, node);
         var left = InARow;
-        for (var deadline = DateTime.UtcNow + Patience; !rebuild.WaitForExit(calm.Usual * (0.5 * _random.NextDouble()));)
+        for (var deadline = DateTime.UtcNow + Patience; !HasEnded(ref rebuild, calm, node);)
         {
             if (left > 0 && _tally.Kills < kills && Disturb(ref rebuild, calm, node)) left--;
             ReplaceRefused(node);
@@ -61,6 +61,16 @@ public sealed class BrokerDisturbance(TypesetProgram program, string archive, st
         Dismiss(calm);
         foreach (var difference in calm.Differences(program, _output)) _tally.Complain(difference);
         Directory.Delete(_output, recursive: true);
+    }
+
+    /// <summary>Waits for some moment. A run that starts while the broker is down ends with 3, and is started again.</summary>
+    private bool HasEnded(ref Process rebuild, CalmArchive calm, BrokerNode node)
+    {
+        if (!rebuild.WaitForExit(calm.Usual * (0.5 * _random.NextDouble()))) return false;
+        if (rebuild.ExitCode != 3) return true;
+        rebuild.Dispose();
+        rebuild = StartRun(calm, node);
+        return false;
     }
 
     /// <returns>Whether it did anything.</returns>

@@ -51,7 +51,8 @@ internal sealed class CalmArchive
         if (verified.ExitCode != 0) yield return "verify: " + verified.Output + verified.Error;
         var outputs = Outputs(output);
         foreach (var path in outputs.Keys.Union(Contents.Keys).Where(path => outputs.GetValueOrDefault(path) != Contents.GetValueOrDefault(path))) yield return $"{path} is not what an undisturbed run writes";
-        if (File.ReadAllText(Path.Combine(output, "manifest.json")) != _manifest) yield return "the manifest is not that of an undisturbed run";
+        var manifest = Path.Combine(output, "manifest.json");
+        if (!File.Exists(manifest) || File.ReadAllText(manifest) != _manifest) yield return "the manifest is not that of an undisturbed run";
     }
 
     /// <summary>The outputs below a folder with what they hold.</summary>
