@@ -47,7 +47,7 @@ public sealed class BrokerAddress
             _parameters.ApplyTo(factory);
             return await factory.CreateConnectionAsync(cancellation);
         }
-        catch (Exception cause) when (cause is not OperationCanceledException)
+        catch (Exception cause) when (cause is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             var inner = Innermost(cause);
             var problem = inner is AuthenticationException ? BatchMessages.BrokerUntrusted : BatchMessages.BrokerRefused;

@@ -45,8 +45,16 @@ internal sealed class BrokerDesk : IAsyncDisposable
     public static async Task<BrokerDesk> Open(RebuildRequest request, BrokerAddress address, Action<RebuildEvent> tell, CancellationToken cancellation)
     {
         var desk = new BrokerDesk(request, address, await address.Connect("typeset rebuild", cancellation), tell);
-        await desk.Listen(cancellation);
-        await desk._channel.QueuePurgeAsync(desk._queues.Work, cancellation);
+        try
+        {
+            await desk.Listen(cancellation);
+            await desk._channel.QueuePurgeAsync(desk._queues.Work, cancellation);
+        }
+        catch (Exception cause) when (IsOutage(cause, cancellation))
+        {
+            throw new ArchiveException(BatchMessages.BrokerRefused.Anywhere(address.ToString(), cause.Message), isOutput: false, cause);
+        }
+
         desk._watch = Task.Run(desk.Watch, CancellationToken.None);
         return desk;
     }
@@ -87,7 +95,7 @@ internal sealed class BrokerDesk : IAsyncDisposable
                 await BrokerQueues.Publish(_channel, _queues.Work, Wire.Utf8.GetBytes(Wire.Line(commission)), cancellation);
                 return;
             }
-            catch (Exception cause) when (IsOutage(cause))
+            catch (Exception cause) when (IsOutage(cause, cancellation))
             {
                 // The watch connects again; the commission is said again.
             }
@@ -183,6 +191,9 @@ internal sealed class BrokerDesk : IAsyncDisposable
             return true;
         }
     }
+
+    /// <summary>An outage, or a wait that the client gave up by itself, as it does while a broker starts or ends.</summary>
+    internal static bool IsOutage(Exception cause, CancellationToken cancellation) => IsOutage(cause) || (cause is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     internal static bool IsOutage(Exception cause) =>
         cause is RabbitMQClientException or IOException or ObjectDisposedException or TimeoutException or System.Net.Sockets.SocketException;

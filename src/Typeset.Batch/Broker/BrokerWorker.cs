@@ -50,7 +50,7 @@ public sealed class BrokerWorker(BrokerWorkerRequest request, Action<string> tel
                 isFirst = false;
                 await Serve(connection, queues, stop);
             }
-            catch (Exception outage) when (BrokerDesk.IsOutage(outage) || (outage is ArchiveException && !isFirst))
+            catch (Exception outage) when (BrokerDesk.IsOutage(outage, stop.Token) || (outage is ArchiveException && !isFirst))
             {
                 tell(outage.Message);
             }
