@@ -14,6 +14,9 @@ internal sealed class BrokerQueues(string archive, Digest equipment)
     /// <summary>Deliveries after the first that end without an answer: a worker that was killed, a machine that went down.</summary>
     public const int Redeliveries = 4;
 
+    /// <summary>A confirmation that was under way when a broker ended never comes.</summary>
+    private static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(20);
+
     private const int EquipmentDigits = 12;
 
     /// <summary>Queues that nobody looks at for 30 days are gone.</summary>
@@ -45,7 +48,17 @@ internal sealed class BrokerQueues(string archive, Digest equipment)
     public static async Task Publish(IChannel channel, string queue, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var properties = new BasicProperties { Persistent = true, ContentType = "application/json" };
-        await channel.BasicPublishAsync("", queue, mandatory: true, properties, body, cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(ConfirmPatience);
+        try
+        {
+            await channel.BasicPublishAsync("", queue, mandatory: true, properties, body, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            await channel.AbortAsync(CancellationToken.None);
+            throw new TimeoutException("The broker does not confirm.");
+        }
     }
 
     private static Task<QueueDeclareOk> Declare(IChannel channel, string name, Dictionary<string, object?> arguments, CancellationToken cancellation)

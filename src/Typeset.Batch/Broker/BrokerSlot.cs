@@ -13,6 +13,9 @@ internal sealed class BrokerSlot
     private readonly Workshop _workshop;
     private readonly SemaphoreSlim _busy = new(1);
     private string _tag = "";
+
+    /// <summary>Happens when its channel has closed: it takes nothing more.</summary>
+    public event Action? Closed;
     private volatile bool _isDraining;
 
     private BrokerSlot(IChannel channel, BrokerQueues queues, Func<Commission, Workshop, Task<Reply?>> answer, Workshop workshop) =>
@@ -26,6 +29,11 @@ internal sealed class BrokerSlot
         await queues.Declare(channel, cancellation);
         await channel.BasicQosAsync(prefetchSize: 0, prefetchCount: 1, global: false, cancellation);
         var slot = new BrokerSlot(channel, queues, answer, workshop);
+        channel.ChannelShutdownAsync += (_, _) =>
+        {
+            slot.Closed?.Invoke();
+            return Task.CompletedTask;
+        };
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) => slot.Take(message);
         slot._tag = await channel.BasicConsumeAsync(queues.Work, autoAck: false, consumer, cancellation);

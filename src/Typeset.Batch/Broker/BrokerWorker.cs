@@ -80,6 +80,7 @@ public sealed class BrokerWorker(BrokerWorkerRequest request, Action<string> tel
         try
         {
             for (var i = 0; i < request.Jobs; i++) slots.Add(await BrokerSlot.Open(connection, queues, (commission, workshop) => Answer(commission, workshop, stop), NewWorkshop(), stop.Token));
+            foreach (var slot in slots) slot.Closed += () => lost.TrySetResult();
             await BrokerDesk.Quietly(() => lost.Task.WaitAsync(stop.Token));
         }
         finally
