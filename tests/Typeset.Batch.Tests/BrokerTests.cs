@@ -189,7 +189,7 @@ public sealed class BrokerTests(BrokerFixture broker) : IClassFixture<BrokerFixt
 
     private sealed class Nobody : Work.Workshop
     {
-        public override Task<Work.Outcome> Build(Work.Commission commission, CancellationToken cancellation) => throw new NotSupportedException();
+        public override Task<Work.Outcome> Build(Work.Commission commission, Action built, CancellationToken cancellation) => throw new NotSupportedException();
 
         public override void Dispose()
         {

@@ -213,7 +213,7 @@ internal sealed class BrokerDesk : IAsyncDisposable
 
     private sealed class Window(BrokerDesk desk) : Workshop
     {
-        public override Task<Outcome> Build(Commission commission, CancellationToken cancellation)
+        public override Task<Outcome> Build(Commission commission, Action built, CancellationToken cancellation)
         {
             Begins(commission, 1);
             return desk.Build(commission, cancellation);

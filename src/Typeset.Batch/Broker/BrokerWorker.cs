@@ -95,7 +95,7 @@ public sealed class BrokerWorker(BrokerWorkerRequest request, Action<string> tel
         try
         {
             var found = _objects.Find(commission.Digest);
-            var outcome = found ?? await workshop.Build(commission, CancellationToken.None);
+            var outcome = found ?? await workshop.Build(commission, static () => { }, CancellationToken.None);
             tell($"{commission.Booklet}: {(found is null ? outcome.Status : "Found")} {outcome.Pages.Length}");
             return new() { Outcome = outcome };
         }

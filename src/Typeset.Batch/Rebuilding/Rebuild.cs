@@ -119,28 +119,42 @@ public sealed class Rebuild
         }
     }
 
+    /// <summary>One of the jobs: it begins a booklet when the one before is built and the one before that is handed on, so that it has two at most.</summary>
     private async Task Build(int slot, Func<Action<Commission, int>, Workshop> newWorkshop, CancellationToken cancellation)
     {
         using var workshop = newWorkshop((commission, attempt) => _tell(new BookletBegun(slot, commission.Booklet, commission.Digest, attempt)));
+        var before = Task.CompletedTask;
+        while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))
+        {
+            var built = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var finished = Finish(booklet, workshop, () => built.TrySetResult(), cancellation);
+            await Task.WhenAny(built.Task, finished);
+            await before;
+            before = finished;
+        }
+
+        await before;
+        _tell(new SlotFree(slot));
+    }
+
+    /// <summary>Hands a booklet on when it is built and durable. Whatever goes wrong ends the run: the recording side sees it and stops the rest.</summary>
+    private async Task Finish((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, Action built, CancellationToken cancellation)
+    {
         try
         {
-            while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))
-            {
-                if (await Build(booklet, workshop, cancellation) is { } finished) await _finished.Writer.WriteAsync(finished, cancellation);
-            }
+            if (await Build(booklet, workshop, built, cancellation) is { } finished) await _finished.Writer.WriteAsync(finished, cancellation);
         }
-        catch (ArchiveException refusal)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Whatever ends one job ends all: the recording side sees it and stops the rest.
-            _finished.Writer.TryComplete(refusal);
+            // The next run builds it.
         }
-        finally
+        catch (Exception end)
         {
-            _tell(new SlotFree(slot));
+            _finished.Writer.TryComplete(end);
         }
     }
 
-    private async Task<Finished?> Build((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, CancellationToken cancellation)
+    private async Task<Finished?> Build((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, Action built, CancellationToken cancellation)
     {
         for (var chance = 1; ; chance++)
         {
@@ -150,7 +164,7 @@ public sealed class Rebuild
             try
             {
                 var adopted = Adopted(booklet.Place, commission.Digest, inventory);
-                var outcome = adopted ?? await workshop.Build(commission, cancellation);
+                var outcome = adopted ?? await workshop.Build(commission, built, cancellation);
                 return new(booklet.Place, booklet.Why.Bytes, inventory.With(_archive, booklet.Place, outcome.Beside), takenAt, outcome, adopted is not null);
             }
             catch (SourcesMovedException moved) when (chance == Patience)

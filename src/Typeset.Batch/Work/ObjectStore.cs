@@ -11,18 +11,29 @@ namespace Typeset.Batch.Work;
 public sealed class ObjectStore(OutputRoot root)
 {
     public const string CoverName = "cover.svg";
-    private const string OutcomeName = "outcome.json";
+    internal const string OutcomeName = "outcome.json";
     private const string DraftMark = "draft-";
 
     private static int _drafts;
 
-    /// <summary>Begins the folder of a commission under another name.</summary>
+    /// <summary>Writes the folder of a commission under another name.</summary>
+    /// <param name="write">Writes its files and says what came of it.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public ObjectDraft Begin(Commission commission)
+    public ObjectDraft Write(Commission commission, Func<ObjectDraft, Outcome> write)
     {
         Directory.CreateDirectory(Shelf(commission.Digest));
         var name = string.Create(CultureInfo.InvariantCulture, $"{DraftMark}{Environment.MachineName}-{Environment.ProcessId}-{Interlocked.Increment(ref _drafts)}");
-        return new(Path.Combine(root.Objects, name), FolderOf(commission.Digest));
+        var draft = new ObjectDraft(Path.Combine(root.Objects, name), FolderOf(commission.Digest));
+        try
+        {
+            draft.Write(write(draft));
+            return draft;
+        }
+        catch
+        {
+            draft.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The finished outcome of a commission; null where there is none, or where it cannot be read: then it is built again.</summary>
@@ -89,11 +100,9 @@ public sealed class ObjectStore(OutputRoot root)
 
     private string FolderOf(Digest digest) => Path.Combine(Shelf(digest), digest.Hex);
 
-    /// <summary>Writes the outcome last, and gives the folder its name.</summary>
-    internal static void Finish(string draft, string final, Outcome outcome)
+    /// <summary>Gives a folder whose contents are durable its name.</summary>
+    internal static void Name(string draft, string final)
     {
-        DurableFiles.Write(Path.Combine(draft, OutcomeName), JsonSerializer.SerializeToUtf8Bytes(outcome, BatchJson.Default.Outcome));
-        DurableFiles.SyncFolder(draft);
         try
         {
             Directory.Move(draft, final);
@@ -104,6 +113,9 @@ public sealed class ObjectStore(OutputRoot root)
             DurableFiles.Sweep(draft);
         }
 
-        DurableFiles.SyncFolder(Path.GetDirectoryName(final)!);
+        // The shelf, and where it stands, for it may be new.
+        var shelf = Path.GetDirectoryName(final)!;
+        DurableFiles.SyncFolder(shelf);
+        DurableFiles.SyncFolder(Path.GetDirectoryName(shelf)!);
     }
 }

@@ -95,6 +95,9 @@ public sealed record Outcome
 /// <summary>What a worker answers to a commission: an outcome, or why there is none.</summary>
 public sealed record Reply
 {
+    /// <summary>The booklet is written and not yet durable: the reply proper follows, and another commission may be given meanwhile.</summary>
+    public bool IsBuilt { get; init; }
+
     /// <summary>Present where the commission was carried out; its files then lie in the object store.</summary>
     public Outcome? Outcome { get; init; }
 
@@ -109,4 +112,14 @@ public sealed record Reply
 
     /// <summary>The booklet did not fit the memory.</summary>
     public bool OutOfMemory { get; init; }
+
+    /// <summary>Why there is no outcome, by what ended the work; threads that work together wrap what ended one of them.</summary>
+    internal static Reply Because(Exception end) => end switch
+    {
+        AggregateException { InnerException: { } first } => Because(first),
+        SourcesMovedException moved => new() { Moved = moved.Path },
+        OutOfMemoryException => new() { OutOfMemory = true },
+        IOException or UnauthorizedAccessException => new() { Unwritable = end.Message },
+        _ => new() { Fault = end.ToString().ReplaceLineEndings(" / ") },
+    };
 }

@@ -5,7 +5,10 @@ using Typeset.Batch.Files;
 
 namespace Typeset.Batch.Work;
 
-/// <summary>What goes between a run and its workers: one JSON object a line, in UTF-8, commissions one way and replies the other.</summary>
+/// <summary>
+/// What goes between a run and its workers: one JSON object a line, in UTF-8, commissions one way and replies the other. Of a booklet with something to be
+/// made durable it is first said that it is built, and then the reply proper.
+/// </summary>
 internal static class Wire
 {
     public static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false);

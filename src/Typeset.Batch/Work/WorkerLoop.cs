@@ -4,23 +4,26 @@ using System.Runtime.InteropServices;
 namespace Typeset.Batch.Work;
 
 /// <summary>
-/// A worker's side: commissions from its standard input one after the other, a reply to each. It lives as long as whoever started it: the end of
-/// its input ends it at once, in the middle of a booklet too, so that none works on behind a run that was killed.
+/// A worker's side: commissions from its standard input one after the other, a reply to each when it is durable; meanwhile the next is built. It lives
+/// as long as whoever started it: the end of its input ends it at once, in the middle of a booklet too, so that none works on behind a run that was killed.
 /// </summary>
 public static class WorkerLoop
 {
     /// <summary>Serves until the input ends.</summary>
-    public static void Serve(Stream input, Stream output, Func<Commission, Reply> build)
+    public static void Serve(Stream input, Stream output, Func<Commission, ObjectDraft> build)
     {
         // Ctrl-C reaches every process of the terminal; it is the run that decides.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static signal => signal.Cancel = true);
         using var commissions = new BlockingCollection<string>();
         new Thread(() => Listen(input, commissions)) { IsBackground = true, Name = "commissions" }.Start();
         using var writer = new StreamWriter(output, Wire.Utf8) { AutoFlush = true, NewLine = "\n" };
+        var finisher = new Finisher(writer);
         foreach (var line in commissions.GetConsumingEnumerable())
         {
             var commission = Wire.Commission(line) ?? throw new InvalidDataException("No commission: " + line);
-            writer.WriteLine(Wire.Line(Answer(commission, build)));
+            var (draft, failure) = Build(commission, build);
+            if (draft is not null) finisher.Take(draft);
+            else finisher.Take(failure!);
         }
     }
 
@@ -31,25 +34,16 @@ public static class WorkerLoop
         Environment.Exit(0);
     }
 
-    private static Reply Answer(Commission commission, Func<Commission, Reply> build)
+    /// <summary>Builds one; null and why where it could not be.</summary>
+    private static (ObjectDraft? Draft, Reply? Failure) Build(Commission commission, Func<Commission, ObjectDraft> build)
     {
         try
         {
-            return build(commission);
+            return (build(commission), null);
         }
         catch (Exception end)
         {
-            return Reason(end);
+            return (null, Reply.Because(end));
         }
     }
-
-    /// <summary>Threads that work together wrap what ended one of them.</summary>
-    private static Reply Reason(Exception end) => end switch
-    {
-        AggregateException { InnerException: { } first } => Reason(first),
-        SourcesMovedException moved => new() { Moved = moved.Path },
-        OutOfMemoryException => new() { OutOfMemory = true },
-        IOException or UnauthorizedAccessException => new() { Unwritable = end.Message },
-        _ => new() { Fault = end.ToString().ReplaceLineEndings(" / ") },
-    };
 }

@@ -23,10 +23,10 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
     private readonly ObjectStore _objects = new(output);
     private readonly Dictionary<string, IccProfile> _profiles = [];
 
-    /// <summary>Builds a booklet; its files are durable when the reply is given.</summary>
+    /// <summary>Builds a booklet and writes it, to be finished.</summary>
     /// <exception cref="SourcesMovedException">A file does not hold what the commission counts on.</exception>
     /// <exception cref="IOException">An output cannot be written.</exception>
-    public Reply Build(Commission commission)
+    public ObjectDraft Build(Commission commission)
     {
         var diagnostics = new DiagnosticBag();
         var uses = new SortedDictionary<string, StyleUse>(StringComparer.Ordinal);
@@ -36,12 +36,12 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         var pages = result.Layout?.Paged.Pages.Length ?? 0;
         if (pages > commission.Limits.Pages) diagnostics.Add(BatchMessages.OverPages.Anywhere($"{pages}", $"{commission.Limits.Pages}"));
-        using var draft = _objects.Begin(commission);
-        var outcome = new Outcome { Digest = commission.Digest, Status = OutcomeStatus.Failed, Title = TitleOf(result) };
-        if (result.Layout is { } layout && !diagnostics.HasErrors) outcome = Write(draft, commission, result, request, diagnostics, outcome) with { Pages = Marks(layout) };
-        outcome = outcome with { Styles = [.. uses.Values], Beside = manuscript?.Beside ?? [], Remarks = [.. diagnostics.Sorted().Select(Remark.Of)] };
-        draft.Finish(outcome);
-        return new() { Outcome = outcome };
+        return _objects.Write(commission, draft =>
+        {
+            var outcome = new Outcome { Digest = commission.Digest, Status = OutcomeStatus.Failed, Title = TitleOf(result) };
+            if (result.Layout is { } layout && !diagnostics.HasErrors) outcome = Write(draft, commission, result, request, diagnostics, outcome) with { Pages = Marks(layout) };
+            return outcome with { Styles = [.. uses.Values], Beside = manuscript?.Beside ?? [], Remarks = [.. diagnostics.Sorted().Select(Remark.Of)] };
+        });
     }
 
     /// <summary>A file with an error of its own is not kept, the others are.</summary>
@@ -59,7 +59,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
             var kind = OutputKinds.Named(format.Name) ?? throw new InvalidDataException("No output is called " + format.Name);
             var own = new DiagnosticBag();
             var file = draft.Write(format.Name, stream => Emit(stream, kind, own));
-            if (commission.Checks && kind != OutputKind.Docx && !own.HasErrors) file = CommissionCheck.Of(file, draft.FileOf(file.Format), result, own);
+            if (commission.Checks && kind != OutputKind.Docx && !own.HasErrors) file = CommissionCheck.Of(file, draft, result, own);
             ofFiles.AddRange(own.Sorted());
             return own.HasErrors ? null : file;
         }

@@ -11,11 +11,11 @@ internal static class CommissionCheck
 {
     /// <summary>The file with its verdict; errors found in it are a warning to the booklet, whose files are published all the same.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static BuiltFile Of(BuiltFile file, string path, BookletResult result, DiagnosticBag diagnostics)
+    public static BuiltFile Of(BuiltFile file, ObjectDraft draft, BookletResult result, DiagnosticBag diagnostics)
     {
         var pages = result.Layout!.Paged.Pages;
         var order = new PrintOrder { Trim = pages.Length > 0 ? pages[0].Trim : null, InkLimit = result.Styled!.Style.Press.InkLimit };
-        var verdict = Verdict(PdfCheck.Run(File.ReadAllBytes(path), [], order, CancellationToken.None));
+        var verdict = Verdict(PdfCheck.Run(draft.Read(file.Format), [], order, CancellationToken.None));
         if (verdict.Errors > 0) diagnostics.Add(BatchMessages.CheckFailed.Anywhere(file.Format, $"{verdict.Errors}", string.Join(", ", verdict.Clauses)));
         return file with { Verdict = verdict };
     }

@@ -14,11 +14,11 @@ internal sealed class Standing(CalmArchive calm, string output, DisturbanceTally
     private ImmutableHashSet<string> _finished = [];
 
     /// <summary>Takes in what a run did and what stands after it.</summary>
-    /// <param name="workersKilled">So many buildings may have begun again in it.</param>
+    /// <param name="workersKilled">Two buildings may have begun again in it for each: one that was being finished, one that was being built.</param>
     public void After(IReadOnlyCollection<RunLogLine> log, int workersKilled)
     {
         foreach (var line in log.Where(static line => line.Event == "begun")) Begun(line);
-        if (log.Count(static line => line.Attempt > 1) > workersKilled) tally.Complain("a building began again although no worker was killed");
+        if (log.Count(static line => line.Attempt > 1) > 2 * workersKilled) tally.Complain("more buildings began again than killed workers account for");
         _recorded.UnionWith(log.Where(static line => line is { Event: "ended", Status: not "given-up" }).Select(static line => line.Booklet));
         var published = CalmArchive.Outputs(output);
         var now = calm.Booklets.Where(booklet => IsFinished(booklet, published)).Select(static booklet => booklet.Path).ToImmutableHashSet();
