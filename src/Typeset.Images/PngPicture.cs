@@ -1,13 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 
 namespace Typeset.Images;
 
 /// <summary>Writes a small picture as PNG (PNG second edition §5): RGB of eight bits.</summary>
 public static class PngPicture
 {
-    private static readonly uint[] Table = MakeTable();
-
     /// <summary>The file of a picture.</summary>
     /// <param name="width">In pixels, from 1.</param>
     /// <param name="rgb">Rows from the top, three bytes a pixel.</param>
@@ -51,26 +50,10 @@ public static class PngPicture
         file.Write(number);
         file.Write(type);
         file.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), content));
+        var checksum = new Crc32(); // PNG annex D
+        checksum.Append(type);
+        checksum.Append(content);
+        BinaryPrimitives.WriteUInt32BigEndian(number, checksum.GetCurrentHashAsUInt32());
         file.Write(number);
-    }
-
-    /// <summary>PNG annex D.</summary>
-    private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
-    {
-        foreach (var b in bytes) crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
-        return crc;
-    }
-
-    private static uint[] MakeTable()
-    {
-        var table = new uint[256];
-        for (var i = 0u; i < 256; i++)
-        {
-            table[i] = i;
-            for (var bit = 0; bit < 8; bit++) table[i] = (table[i] >> 1) ^ ((table[i] & 1) * 0xEDB88320);
-        }
-
-        return table;
     }
 }

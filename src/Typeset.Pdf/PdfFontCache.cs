@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Typeset.OpenType;
 using Typeset.Pdf.Fonts;
 using Typeset.Pdf.Objects;
@@ -49,11 +50,11 @@ internal sealed record FontProgram(FontSubset Subset, byte[] Deflated, string Ta
     public static FontProgram Of(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
     {
         var subset = FontSubsetter.Subset(face, glyphs);
-        return new(subset, Flate.ForFonts(level).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
+        return new(subset, Flate.ForFonts(level, subset.Kind).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
     }
 
     /// <summary>Digits to base 26 of the program's fingerprint (ISO 32000-1 §9.6.4).</summary>
-    private static string TagOf(ReadOnlySpan<byte> program) => string.Create(6, ContentHash.Of(program), static (tag, hash) =>
+    private static string TagOf(ReadOnlySpan<byte> program) => string.Create(6, XxHash3.HashToUInt64(program), static (tag, hash) =>
     {
         for (var i = 0; i < tag.Length; i++, hash /= 26) tag[i] = (char)('A' + hash % 26);
     });

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using Typeset.Docx.Package;
 
@@ -19,6 +20,25 @@ public sealed class ZipPackageTests
         Assert.Equal(Noise, Read(archive.Entries[2]));
         Assert.Equal(Noise, Read(archive.Entries[3]));
         Assert.Equal([8, 0, Noise.Length, Noise.Length], archive.Entries.Select(static entry => entry.Length));
+    }
+
+    [Theory]
+    [InlineData(300_000)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_part_with_an_end_that_others_share_is_whole_and_has_its_own_sum(int length)
+    {
+        var end = PackedEnd.Of(Noise.AsSpan(..length));
+        foreach (var own in (byte[][])[[1, 2, 3], Noise])
+        {
+            byte[] whole = [.. own, .. Noise.AsSpan(..length)];
+            var part = end.Behind(own, PartKind.Font);
+            using var deflate = new DeflateStream(new MemoryStream(part.Deflated.ToArray()), CompressionMode.Decompress);
+            var found = new MemoryStream();
+            deflate.CopyTo(found);
+            Assert.Equal(whole, found.ToArray());
+            Assert.Equal((Crc32.HashToUInt32(whole), (long)whole.Length), (part.Checksum, part.Size));
+        }
     }
 
     [Fact]
@@ -46,7 +66,7 @@ public sealed class ZipPackageTests
             });
             package.Write("word/empty.xml", static _ => { });
             package.Write("word/media/image1.png", static stream => stream.Write(Noise), PartKind.Image);
-            package.Write("word/fonts/font1.odttf", PartPacker.PackToKeep(Noise, PartKind.Font));
+            package.Write("word/fonts/font1.odttf", PackedEnd.Of(Noise.AsSpan(200_000..)).Behind(Noise.AsSpan(..200_000), PartKind.Font));
         }
 
         return output.ToArray();

@@ -43,36 +43,6 @@ public sealed class ByteWriterTests
         for (var i = 0; i < 5000; i++) to.Byte((byte)'x');
     }, capacity: 1));
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(15)]
-    [InlineData(16)]
-    [InlineData(33)]
-    public void The_fingerprint_does_not_depend_on_how_bytes_are_cut(int piece)
-    {
-        var bytes = Enumerable.Range(0, 100).Select(static i => (byte)(i * 7)).ToArray();
-        var hash = new ContentHash();
-        for (var at = 0; at < bytes.Length; at += piece) hash.Append(bytes.AsSpan(at, Math.Min(piece, bytes.Length - at)));
-        Span<byte> result = stackalloc byte[16];
-        hash.Finish(result);
-        Assert.Equal(ContentHash.Of(bytes), BitConverter.ToUInt64(result));
-    }
-
-    [Fact]
-    public void Bytes_that_differ_in_one_bit_have_different_fingerprints()
-    {
-        var seen = new HashSet<ulong>();
-        for (var bit = 0; bit < 800; bit++)
-        {
-            var bytes = new byte[100];
-            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            seen.Add(ContentHash.Of(bytes));
-        }
-
-        for (var length = 0; length < 100; length++) seen.Add(ContentHash.Of(new byte[length]));
-        Assert.Equal(900, seen.Count);
-    }
-
     private static string Text(Action<ByteWriter> write, int capacity = 1024)
     {
         var to = new ByteWriter(capacity);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using Typeset.Pages;
 using Typeset.Pdf.Images;
 
@@ -44,7 +45,7 @@ internal static class TestImages
         byte[] body = [.. System.Text.Encoding.ASCII.GetBytes(type), .. content];
         to.Write(Big(content.Length));
         to.Write(body);
-        to.Write(Big((int)Crc32.Of(body)));
+        to.Write(Big((int)Crc32.HashToUInt32(body)));
     }
 
     public static byte[] Deflate(byte[] bytes)

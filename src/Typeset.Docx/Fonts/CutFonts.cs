@@ -5,8 +5,8 @@ using Typeset.OpenType;
 namespace Typeset.Docx.Fonts;
 
 /// <summary>
-/// Cuts one face. What Latin faces are cut to is nearly always the same, so that the last small files are kept as long as the face is: a worker that makes
-/// one booklet after the other cuts and deflates them once. Safe from any thread; changes no byte of any document.
+/// Cuts one face. What Latin faces are cut to is nearly always the same, so that the last small files are kept as long as the face is, and so is the end that
+/// all its files share: a worker that makes one booklet after the other cuts and deflates them once. Safe from any thread; changes no byte of any document.
 /// </summary>
 internal sealed class CutFonts
 {
@@ -19,10 +19,13 @@ internal sealed class CutFonts
     private static readonly ConditionalWeakTable<FontFace, CutFonts> Known = [];
 
     private readonly FontFace _face;
+    private readonly int _sharedLength;
     private readonly Lock _gate = new();
     private readonly Queue<(FontNames Names, int[] Characters, CutFont Font)> _kept = [];
 
-    private CutFonts(FontFace face) => _face = face;
+    private PackedEnd? _sharedEnd;
+
+    private CutFonts(FontFace face) => (_face, _sharedLength) = (face, DesktopFont.SharedLength(face));
 
     public static CutFonts Of(FontFace face) => Known.GetValue(face, static face => new CutFonts(face));
 
@@ -60,11 +63,13 @@ internal sealed class CutFonts
         }
     }
 
-    private static CutFont Pack(byte[] font)
+    private CutFont Pack(byte[] font)
     {
         var glyphs = DesktopFont.OutlinesIn(font);
-        var key = FontObfuscation.KeyOf(font);
-        FontObfuscation.Apply(font, key);
-        return new CutFont(key, PartPacker.PackToKeep(font, PartKind.Font), glyphs);
+        var own = font.AsMemory(..^_sharedLength);
+        var key = FontObfuscation.KeyOf(own.Span);
+        FontObfuscation.Apply(own.Span, key);
+        var end = _sharedEnd ??= PackedEnd.Of(font.AsSpan(^_sharedLength..));
+        return new CutFont(key, end.Behind(own.Span, PartKind.Font), glyphs);
     }
 }

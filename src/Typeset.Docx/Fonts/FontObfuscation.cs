@@ -7,7 +7,7 @@ internal static class FontObfuscation
 {
     private const int KeySize = 16;
 
-    /// <summary>A GUID in braces made from a file's content, of version 8 (RFC 9562 §5.8).</summary>
+    /// <summary>A GUID in braces made from a file's content, or from as much of it as tells it from others, of version 8 (RFC 9562 §5.8).</summary>
     public static string KeyOf(ReadOnlySpan<byte> font)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -33,6 +33,9 @@ public static class DesktopFont
         return Assemble(face, names, all, CharacterGlyph.AllOf(face));
     }
 
+    /// <summary>How many bytes at the end are the same in all files of a face: the tables that no choice of characters changes. May be 0.</summary>
+    public static int SharedLength(FontFace face) => SfntWriter.SizeOf(DesktopTables.SharedBy(face));
+
     /// <summary>How many glyphs of a file made here have an outline; blanks have none.</summary>
     public static int OutlinesIn(ReadOnlyMemory<byte> font)
     {
@@ -56,24 +59,19 @@ public static class DesktopFont
     {
         using var glyphs = GlyphData.Write(face, kept);
         using var tables = new DesktopTables(face, glyphs);
-        var list = new List<(Tag, ReadOnlyMemory<byte>)>
-        {
-            (Tag.Glyf, glyphs.Glyf),
-            (Tag.Loca, glyphs.Loca),
-            (Tag.Hmtx, tables.WriteMetrics(kept, out var metricCount)),
-            (Tag.Hhea, tables.WriteHhea(metricCount)),
-            (Tag.Head, tables.WriteHead(names)),
-            (Tag.Maxp, tables.WriteMaxp()),
-            (Tag.Cmap, CharacterMapWriter.Write(map)),
-            (Tag.Name, NameTableWriter.Write(face, names)),
-            (Tag.Os2, Os2Writer.Write(face, names, map)),
-            (Tag.Post, tables.WritePost()),
-        };
-        foreach (var tag in DesktopTables.Kept)
-        {
-            if (face.TryGetTable(tag, out var bytes)) list.Add((tag, bytes));
-        }
-
-        return SfntWriter.Assemble(list);
+        SfntTable[] own =
+        [
+            new(Tag.Glyf, glyphs.Glyf),
+            new(Tag.Loca, glyphs.Loca),
+            new(Tag.Hmtx, tables.WriteMetrics(kept, out var metricCount)),
+            new(Tag.Hhea, tables.WriteHhea(metricCount)),
+            new(Tag.Head, tables.WriteHead(names)),
+            new(Tag.Maxp, tables.WriteMaxp()),
+            new(Tag.Cmap, CharacterMapWriter.Write(map)),
+            new(Tag.Name, NameTableWriter.Write(face, names)),
+            new(Tag.Os2, Os2Writer.Write(face, names, map)),
+            new(Tag.Post, tables.WritePost()),
+        ];
+        return SfntWriter.Assemble([.. own.OrderBy(static table => table.Tag), .. DesktopTables.SharedBy(face)]);
     }
 }

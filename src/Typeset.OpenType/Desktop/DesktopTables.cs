@@ -9,11 +9,19 @@ internal sealed class DesktopTables(FontFace face, GlyphData glyphs) : IDisposab
 
     private FontWriter? _metrics;
 
-    /// <summary>Tables that stay as they are where the face has them.</summary>
-    public static readonly Tag[] Kept =
+    private static readonly Tag[] Shared =
     [
         Tag.ControlValues, Tag.FontProgram, Tag.ControlProgram, Tag.Parse("gasp"), Tag.Gdef, Tag.Gsub, Tag.Gpos, Tag.Base, Tag.Parse("kern"),
     ];
+
+    /// <summary>The tables that stay as they are, so that all files of the face share them.</summary>
+    public static IEnumerable<SfntTable> SharedBy(FontFace face)
+    {
+        foreach (var tag in Shared)
+        {
+            if (face.TryGetTable(tag, out var bytes)) yield return new(tag, bytes);
+        }
+    }
 
     /// <summary>
     /// Advances and bearings; advances that equal the last one are not repeated at the end. Glyphs that are left out, which nothing shows, pass for glyphs of

@@ -4,6 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Typeset.OpenType.Subsetting;
 
+/// <summary>A table to be written.</summary>
+internal readonly record struct SfntTable(Tag Tag, ReadOnlyMemory<byte> Bytes);
+
 /// <summary>Puts tables together to a TrueType file (OpenType, "Organization of an OpenType Font").</summary>
 internal static class SfntWriter
 {
@@ -11,27 +14,33 @@ internal static class SfntWriter
     private const int HeaderSize = 12, EntrySize = 16, AdjustmentOffset = 8;
 
     /// <summary>The file; <c>head</c> among the tables must have a checksum adjustment of 0, which is set here.</summary>
-    public static byte[] Assemble(List<(Tag Tag, ReadOnlyMemory<byte> Bytes)> tables)
+    /// <param name="tables">The tables, which follow each other as given; the directory has them by their tags.</param>
+    public static byte[] Assemble(IReadOnlyList<SfntTable> tables)
     {
-        tables.Sort(static (a, b) => a.Tag.CompareTo(b.Tag));
         var directorySize = HeaderSize + EntrySize * tables.Count;
-        var directory = new FontWriter(directorySize);
-        WriteHeader(directory, tables.Count);
-        var file = new byte[directorySize + tables.Sum(static table => Padded(table.Bytes.Length))];
-        var (offset, head, sum) = (directorySize, 0, 0u);
-        foreach (var (tag, bytes) in tables)
+        var file = new byte[directorySize + SizeOf(tables)];
+        var entries = new (Tag Tag, uint Checksum, int Offset, int Length)[tables.Count];
+        var offset = directorySize;
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (tag == Tag.Head) head = offset;
-            var checksum = Checksum(bytes.Span);
-            WriteEntry(directory, tag, checksum, (offset, bytes.Length));
+            var (tag, bytes) = tables[i];
+            entries[i] = (tag, Checksum(bytes.Span), offset, bytes.Length);
             bytes.Span.CopyTo(file.AsSpan(offset));
-            (offset, sum) = (offset + Padded(bytes.Length), sum + checksum);
+            offset += Padded(bytes.Length);
         }
 
+        var sum = entries.Aggregate(0u, static (sum, entry) => sum + entry.Checksum);
+        var head = entries.First(static entry => entry.Tag == Tag.Head).Offset;
+        using var directory = new FontWriter(directorySize);
+        WriteHeader(directory, entries.Length);
+        foreach (var (tag, checksum, place, length) in entries.OrderBy(static entry => entry.Tag)) WriteEntry(directory, tag, checksum, (place, length));
         directory.Written.CopyTo(file);
         BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + AdjustmentOffset), ChecksumMagic - (sum + Checksum(directory.Written)));
         return file;
     }
+
+    /// <summary>The bytes that tables take, one behind the other.</summary>
+    public static int SizeOf(IEnumerable<SfntTable> tables) => tables.Sum(static table => Padded(table.Bytes.Length));
 
     /// <summary>Tables begin at whole words.</summary>
     private static int Padded(int length) => (length + 3) & ~3;

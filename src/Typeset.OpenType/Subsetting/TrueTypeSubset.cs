@@ -20,27 +20,27 @@ internal sealed class TrueTypeSubset
 
     public static FontSubset Write(FontFace face, GlyphNumbering glyphs)
     {
-        var program = SfntWriter.Assemble(new TrueTypeSubset(face, glyphs).WriteTables());
+        var program = SfntWriter.Assemble([.. new TrueTypeSubset(face, glyphs).WriteTables().OrderBy(static table => table.Tag)]);
         return new FontSubset(program, FontProgramKind.TrueType, glyphs.ToImmutable());
     }
 
-    private List<(Tag, ReadOnlyMemory<byte>)> WriteTables()
+    private List<SfntTable> WriteTables()
     {
         var glyf = WriteGlyphs(); // first: parts of composite glyphs join the subset here
         var isShort = glyf.Length <= 2 * ushort.MaxValue;
         var hmtx = WriteMetrics(out var metricCount);
-        var tables = new List<(Tag, ReadOnlyMemory<byte>)>
+        var tables = new List<SfntTable>
         {
-            (Tag.Glyf, glyf.ToMemory()),
-            (Tag.Loca, WriteOffsets(isShort)),
-            (Tag.Hmtx, hmtx),
-            (Tag.Head, WriteHead(isShort)),
-            (Tag.Hhea, WriteHhea(metricCount)),
-            (Tag.Maxp, WriteMaxp()),
+            new(Tag.Glyf, glyf.ToMemory()),
+            new(Tag.Loca, WriteOffsets(isShort)),
+            new(Tag.Hmtx, hmtx),
+            new(Tag.Head, WriteHead(isShort)),
+            new(Tag.Hhea, WriteHhea(metricCount)),
+            new(Tag.Maxp, WriteMaxp()),
         };
         foreach (var tag in (ReadOnlySpan<Tag>)[Tag.ControlValues, Tag.FontProgram, Tag.ControlProgram])
         {
-            if (_face.TryGetTable(tag, out var bytes)) tables.Add((tag, bytes));
+            if (_face.TryGetTable(tag, out var bytes)) tables.Add(new(tag, bytes));
         }
 
         return tables;

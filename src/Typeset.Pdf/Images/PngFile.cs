@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Typeset.Pages;
 
 namespace Typeset.Pdf.Images;
@@ -73,7 +74,7 @@ internal sealed class PngFile
     {
         var length = reader.UInt32();
         var checkedPart = reader.Take(4L + length);
-        if (reader.UInt32() != Crc32.Of(checkedPart)) throw new ImageFormatException("a chunk of the PNG file is damaged");
+        if (reader.UInt32() != Crc32.HashToUInt32(checkedPart)) throw new ImageFormatException("a chunk of the PNG file is damaged");
         content = checkedPart[4..];
         return checkedPart[..4];
     }
@@ -105,30 +106,5 @@ internal sealed class PngFile
         var expected = Header.Colour switch { PngColour.Grey => 2, PngColour.Rgb => 6, _ => Transparency.Length };
         if (Transparency.Length != 0 && Transparency.Length != expected) throw new ImageFormatException("the PNG file's transparency makes no sense");
         if (Header.Colour == PngColour.Palette && Transparency.Length > 256) throw new ImageFormatException("the PNG file's transparency makes no sense");
-    }
-}
-
-/// <summary>The check sum of PNG's chunks (PNG annex D).</summary>
-internal static class Crc32
-{
-    private static readonly uint[] Table = MakeTable();
-
-    public static uint Of(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var b in bytes) crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
-        return ~crc;
-    }
-
-    private static uint[] MakeTable()
-    {
-        var table = new uint[256];
-        for (var i = 0u; i < 256; i++)
-        {
-            table[i] = i;
-            for (var bit = 0; bit < 8; bit++) table[i] = (table[i] >> 1) ^ ((table[i] & 1) * 0xEDB88320);
-        }
-
-        return table;
     }
 }

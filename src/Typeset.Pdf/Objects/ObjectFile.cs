@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Typeset.Pdf.Conformance;
 
 namespace Typeset.Pdf.Objects;
@@ -12,7 +13,7 @@ internal sealed class ObjectFile
     private const int FlushAt = 64 * 1024;
 
     private readonly Stream _output;
-    private readonly ContentHash _hash = new();
+    private readonly XxHash128 _hash = new();
     private readonly ByteWriter _buffer = new(FlushAt * 2);
     private readonly CrossReferenceTable _places = new();
     private readonly ObjectStream? _objects;
@@ -64,7 +65,7 @@ internal sealed class ObjectFile
     public string FingerprintSoFar()
     {
         Flush(FlushAt);
-        return _hash.SoFar();
+        return Convert.ToHexString(_hash.GetCurrentHash());
     }
 
     /// <summary>Writes what is still held back, the cross references and the trailer; the identifier is the fingerprint of all before it.</summary>
@@ -73,7 +74,7 @@ internal sealed class ObjectFile
         FlushObjects();
         Flush(FlushAt);
         Span<byte> identifier = stackalloc byte[16];
-        _hash.Finish(identifier);
+        _hash.GetCurrentHash(identifier);
         var trailer = new Trailer(catalog, information, Convert.ToHexString(identifier));
         if (_objects is null) _places.WriteTable(_buffer, Position, trailer);
         else _places.WriteStream(_buffer, Position, trailer, _flate);
