@@ -44,13 +44,20 @@ public sealed class PdfFontCache
     }
 }
 
-/// <summary>A subset's program, deflated, and the six capitals that tell it from others of its face.</summary>
-internal sealed record FontProgram(FontSubset Subset, byte[] Deflated, string Tag)
+/// <summary>A subset's program.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Length">Its bytes before they were deflated.</param>
+/// <param name="GlyphCount">Its glyphs, and so CIDs.</param>
+/// <param name="Deflated">The program, deflated.</param>
+/// <param name="Tag">The six capitals that tell it from others of its face.</param>
+internal sealed record FontProgram(FontProgramKind Kind, int Length, int GlyphCount, byte[] Deflated, string Tag)
 {
     public static FontProgram Of(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
     {
-        var subset = FontSubsetter.Subset(face, glyphs);
-        return new(subset, Flate.ForFonts(level, subset.Kind).Deflate(subset.Program.Span).ToArray(), TagOf(subset.Program.Span));
+        using var subset = FontSubsetter.Subset(face, glyphs);
+        using var flate = Flate.ForFonts(level, subset.Kind);
+        var program = subset.Program.Span;
+        return new(subset.Kind, program.Length, subset.Glyphs.Length, flate.Deflate(program).ToArray(), TagOf(program));
     }
 
     /// <summary>Digits to base 26 of the program's fingerprint (ISO 32000-1 §9.6.4).</summary>

@@ -22,7 +22,7 @@ public sealed class DesktopConformanceTests(ITestOutputHelper output) : IDisposa
         var names = FontNames.Of(face);
         var codes = Text.EnumerateRunes().Select(static rune => rune.Value).Where(code => face.GlyphOf(code) != 0).Distinct().Order().ToArray();
         var path = Path.Combine(_folder.FullName, "font.ttf");
-        File.WriteAllBytes(path, DesktopFont.Write(face, names, codes).ToArray());
+        File.WriteAllBytes(path, Desktop.Write(face, names, codes).ToArray());
 
         var lines = Oracle.RunScript("desktop.py", Faces.PathOf(file), path);
 

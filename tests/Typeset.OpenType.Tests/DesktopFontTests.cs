@@ -47,7 +47,7 @@ public sealed class DesktopFontTests
     public void Small_fonts_come_out_whole(string file)
     {
         var face = TestFonts.Open(file);
-        var whole = FontFace.Open(DesktopFont.WriteWhole(face, FontNames.Of(face)));
+        var whole = FontFace.Open(Desktop.WriteWhole(face, FontNames.Of(face)));
         foreach (var glyph in Subsets.AllGlyphsOf(face)) AssertDrawnAlike(face, whole, glyph);
         Assert.Equal(CharacterGlyph.AllOf(face), CharacterGlyph.AllOf(whole));
     }
@@ -57,7 +57,7 @@ public sealed class DesktopFontTests
     {
         var face = Faces.Open("FandolFang-Regular.otf");
         var characters = Enumerable.Range(0x4E00, 20902).Where((_, i) => i % 401 == 0);
-        var cut = FontFace.Open(DesktopFont.Write(face, FontNames.Of(face), characters));
+        var cut = FontFace.Open(Desktop.Write(face, FontNames.Of(face), characters));
         foreach (var glyph in characters.Select(face.GlyphOf).Distinct()) AssertDrawnAlike(face, cut, glyph);
     }
 
@@ -65,7 +65,7 @@ public sealed class DesktopFontTests
     public void A_composite_brings_its_parts_along()
     {
         var face = TestFonts.Open("quadratic.ttf");
-        var cut = FontFace.Open(DesktopFont.Write(face, FontNames.Of(face), [0xC4]));
+        var cut = FontFace.Open(Desktop.Write(face, FontNames.Of(face), [0xC4]));
         Assert.NotEmpty(cut.OutlineOf(face.GlyphOf(0xC4)).Segments);
         Assert.Equal(face.OutlineOf(face.GlyphOf(0xC4)).ToString(), cut.OutlineOf(face.GlyphOf(0xC4)).ToString());
     }
@@ -96,7 +96,7 @@ public sealed class DesktopFontTests
     public void A_font_is_called_what_it_is_told_and_keeps_copyright_and_licence()
     {
         var face = Faces.Open("LXGWWenKai-Regular.ttf");
-        var cut = FontFace.Open(DesktopFont.Write(face, new FontNames("Kai", true, true, "Kai-BoldItalic"), ['字']));
+        var cut = FontFace.Open(Desktop.Write(face, new FontNames("Kai", true, true, "Kai-BoldItalic"), ['字']));
         Assert.Equal(("Kai", "Bold Italic", "Kai-BoldItalic", true, true), (cut.MenuName, cut.SubfamilyName, cut.PostScriptName, cut.IsStyledBold, cut.IsItalic));
         Assert.Contains("OFL", Name(cut, 13) + Name(cut, 14));
         Assert.NotEmpty(Name(cut, 0));
@@ -117,8 +117,8 @@ public sealed class DesktopFontTests
     public void The_same_characters_in_any_order_give_the_same_bytes(string file)
     {
         var face = Faces.Open(file);
-        var one = DesktopFont.Write(face, FontNames.Of(face), Text.Select(static letter => (int)letter));
-        var other = DesktopFont.Write(face, FontNames.Of(face), Text.Reverse().Select(static letter => (int)letter));
+        var one = Desktop.Write(face, FontNames.Of(face), Text.Select(static letter => (int)letter));
+        var other = Desktop.Write(face, FontNames.Of(face), Text.Reverse().Select(static letter => (int)letter));
         Assert.True(one.AsSpan().SequenceEqual(other));
     }
 
@@ -126,14 +126,14 @@ public sealed class DesktopFontTests
     public void A_face_that_was_cut_before_gives_the_same_bytes_as_a_new_one(string file)
     {
         var (used, fresh) = (Faces.OpenAnew(file), Faces.OpenAnew(file));
-        DesktopFont.Write(used, FontNames.Of(used), Text[..^5].Select(static letter => (int)letter));
-        DesktopFont.Write(used, FontNames.Of(used), Enumerable.Range(0x4E00, 300));
-        Assert.True(DesktopFont.Write(fresh, FontNames.Of(fresh), Text.Select(static letter => (int)letter))
-            .AsSpan().SequenceEqual(DesktopFont.Write(used, FontNames.Of(used), Text.Select(static letter => (int)letter))));
+        Desktop.Write(used, FontNames.Of(used), Text[..^5].Select(static letter => (int)letter));
+        Desktop.Write(used, FontNames.Of(used), Enumerable.Range(0x4E00, 300));
+        Assert.True(Desktop.Write(fresh, FontNames.Of(fresh), Text.Select(static letter => (int)letter))
+            .AsSpan().SequenceEqual(Desktop.Write(used, FontNames.Of(used), Text.Select(static letter => (int)letter))));
     }
 
     private static FontFace Cut(FontFace face, string text) =>
-        FontFace.Open(DesktopFont.Write(face, FontNames.Of(face), text.EnumerateRunes().Select(static rune => rune.Value)));
+        FontFace.Open(Desktop.Write(face, FontNames.Of(face), text.EnumerateRunes().Select(static rune => rune.Value)));
 
     private static string Name(FontFace face, int id) => Tables.NameTable.Find(face.Table(Tag.Name), id) ?? "";
 

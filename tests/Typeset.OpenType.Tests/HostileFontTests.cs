@@ -77,7 +77,7 @@ public sealed class HostileFontTests
         var refusal = Assert.Throws<FontFormatException>(() => face.OutlineOf(shifted));
         Assert.Contains("contains itself", refusal.Problem);
         Assert.Throws<FontFormatException>(() => FontSubsetter.Subset(face, [0, shifted]));
-        Assert.Throws<FontFormatException>(() => DesktopFont.Write(face, FontNames.Of(face), [0xC0]));
+        Assert.Throws<FontFormatException>(() => Desktop.Write(face, FontNames.Of(face), [0xC0]));
     }
 
     private static void PointFirstPartAt(FontFace face, byte[] bytes, ushort composite, ushort part)
@@ -134,7 +134,7 @@ public sealed class HostileFontTests
         var glyphs = Math.Min(face.GlyphCount, 40);
         for (ushort glyph = 0; glyph < glyphs; glyph++) UseGlyph(face, glyph);
         FontSubsetter.Subset(face, [.. Subsets.AllGlyphsOf(face).Take(glyphs)]);
-        DesktopFont.Write(face, FontNames.Of(face), "AÄ字e".Select(static letter => (int)letter));
+        Desktop.Write(face, FontNames.Of(face), "AÄ字e".Select(static letter => (int)letter));
     }
 
     private static void UseGlyph(FontFace face, ushort glyph)

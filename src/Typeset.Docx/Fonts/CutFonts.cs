@@ -33,10 +33,16 @@ internal sealed class CutFonts
     /// <exception cref="FontFormatException">The face, or one of the glyphs, is broken.</exception>
     public CutFont Cut(FontNames names, IEnumerable<int>? characters)
     {
-        if (characters is null) return Pack(DesktopFont.WriteWhole(_face, names));
+        if (characters is null)
+        {
+            using var whole = DesktopFont.WriteWhole(_face, names);
+            return Pack(whole.Bytes);
+        }
+
         int[] wanted = [.. characters.Distinct().Order()];
         if (Find(names, wanted) is { } found) return found;
-        var font = Pack(DesktopFont.Write(_face, names, wanted));
+        using var file = DesktopFont.Write(_face, names, wanted);
+        var font = Pack(file.Bytes);
         if (font.Part.Deflated.Length <= LargestKept) Keep(names, wanted, font);
         return font;
     }
@@ -63,13 +69,13 @@ internal sealed class CutFonts
         }
     }
 
-    private CutFont Pack(byte[] font)
+    private CutFont Pack(Memory<byte> font)
     {
         var glyphs = DesktopFont.OutlinesIn(font);
-        var own = font.AsMemory(..^_sharedLength);
-        var key = FontObfuscation.KeyOf(own.Span);
-        FontObfuscation.Apply(own.Span, key);
-        var end = _sharedEnd ??= PackedEnd.Of(font.AsSpan(^_sharedLength..));
-        return new CutFont(key, end.Behind(own.Span, PartKind.Font), glyphs);
+        var own = font.Span[..^_sharedLength];
+        var key = FontObfuscation.KeyOf(own);
+        FontObfuscation.Apply(own, key);
+        var end = _sharedEnd ??= PackedEnd.Of(font.Span[^_sharedLength..]);
+        return new CutFont(key, end.Behind(own, PartKind.Font), glyphs);
     }
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace Typeset.Docx.Fonts;
 
@@ -10,11 +10,11 @@ internal static class FontObfuscation
     /// <summary>A GUID in braces made from a file's content, or from as much of it as tells it from others, of version 8 (RFC 9562 §5.8).</summary>
     public static string KeyOf(ReadOnlySpan<byte> font)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(font, hash);
+        Span<byte> hash = stackalloc byte[KeySize];
+        XxHash128.Hash(font, hash);
         hash[6] = (byte)(hash[6] & 0x0F | 0x80);
         hash[8] = (byte)(hash[8] & 0x3F | 0x80);
-        return new Guid(hash[..KeySize], bigEndian: true).ToString("B").ToUpperInvariant();
+        return new Guid(hash, bigEndian: true).ToString("B").ToUpperInvariant();
     }
 
     /// <summary>Obfuscates a file, or restores it: the key's bytes from the last to the first, over bytes 0 to 15 and over 16 to 31.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.IO.Hashing;
+using Typeset.Core;
 
 namespace Typeset.Docx.Package;
 
@@ -18,7 +19,7 @@ internal sealed class PackedEnd
     public static PackedEnd Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return new([], PackedPart.NothingDeflated);
-        using var deflated = new MemoryStream();
+        using var deflated = ScratchStream.Rent();
         using (var deflate = new DeflateStream(deflated, CompressionLevel.SmallestSize, leaveOpen: true)) deflate.Write(bytes);
         return new(bytes.ToArray(), deflated.ToArray());
     }
@@ -28,7 +29,7 @@ internal sealed class PackedEnd
     /// <param name="kind">What the part is.</param>
     public PackedPart Behind(ReadOnlySpan<byte> own, PartKind kind)
     {
-        using var deflated = new MemoryStream(own.Length / 2);
+        using var deflated = ScratchStream.Rent();
         long length;
         using (var deflate = new DeflateStream(deflated, new ZLibCompressionOptions { CompressionLevel = (int)kind }, leaveOpen: true))
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Typeset.Core;
 
 namespace Typeset.Docx.Package;
 
@@ -14,12 +15,12 @@ internal sealed record PackedPart(ReadOnlyMemory<byte> Deflated, uint Checksum, 
 }
 
 /// <summary>Deflates parts, one after the other.</summary>
-internal sealed class PartPacker
+internal sealed class PartPacker : IDisposable
 {
     /// <summary>The head of a gzip member and what stands behind its data: CRC-32 and size (RFC 1952 §2.3).</summary>
     private const int HeadSize = 10, TailSize = 8;
 
-    private readonly MemoryStream _member = new(1 << 16);
+    private readonly ScratchStream _member = ScratchStream.Rent();
 
     /// <summary>A part, good until the next one is packed: the library deflates and sums in one go where it makes a gzip member.</summary>
     public PackedPart Pack(Action<Stream> write, PartKind kind)
@@ -37,6 +38,8 @@ internal sealed class PartPacker
         var member = _member.GetBuffer().AsMemory(0, (int)_member.Length);
         return new(member[HeadSize..^TailSize], BinaryPrimitives.ReadUInt32LittleEndian(member.Span[^TailSize..]), size);
     }
+
+    public void Dispose() => _member.Dispose();
 
     private static PackedPart Nothing { get; } = new(PackedPart.NothingDeflated, 0, 0);
 }

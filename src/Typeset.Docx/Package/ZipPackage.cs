@@ -43,6 +43,7 @@ internal sealed class ZipPackage(Stream output) : IDisposable
     /// <summary>Ends the package; parts may follow no more.</summary>
     public void Dispose()
     {
+        _packer.Dispose();
         var start = Fitting(_length);
         foreach (var entry in _entries) Append(ZipRecords.Central(entry));
         Append(ZipRecords.End(_entries.Count, Fitting(_length - start), start));

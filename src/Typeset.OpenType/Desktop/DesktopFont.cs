@@ -16,9 +16,9 @@ public static class DesktopFont
     /// <param name="face">The face.</param>
     /// <param name="names">What the file calls itself.</param>
     /// <param name="characters">Unicode code points in any order; those that the face lacks are left out.</param>
-    /// <returns>The bytes, the caller's own; the same for the same face, names and characters.</returns>
+    /// <returns>The file; the same bytes for the same face, names and characters.</returns>
     /// <exception cref="FontFormatException">The face, or one of the glyphs, is broken.</exception>
-    public static byte[] Write(FontFace face, FontNames names, IEnumerable<int> characters)
+    public static FontFile Write(FontFace face, FontNames names, IEnumerable<int> characters)
     {
         var map = CharacterGlyph.Of(face, characters);
         return Assemble(face, names, GlyphClosure.Of(face, map), map);
@@ -26,7 +26,7 @@ public static class DesktopFont
 
     /// <summary>The file of all characters and glyphs of a face.</summary>
     /// <inheritdoc cref="Write"/>
-    public static byte[] WriteWhole(FontFace face, FontNames names)
+    public static FontFile WriteWhole(FontFace face, FontNames names)
     {
         var all = new bool[face.GlyphCount];
         Array.Fill(all, true);
@@ -55,7 +55,7 @@ public static class DesktopFont
         return steps;
     }
 
-    private static byte[] Assemble(FontFace face, FontNames names, bool[] kept, CharacterGlyph[] map)
+    private static FontFile Assemble(FontFace face, FontNames names, bool[] kept, CharacterGlyph[] map)
     {
         using var glyphs = GlyphData.Write(face, kept);
         using var tables = new DesktopTables(face, glyphs);
@@ -72,6 +72,19 @@ public static class DesktopFont
             new(Tag.Os2, Os2Writer.Write(face, names, map)),
             new(Tag.Post, tables.WritePost()),
         ];
-        return SfntWriter.Assemble([.. own.OrderBy(static table => table.Tag), .. DesktopTables.SharedBy(face)]);
+        return new(SfntWriter.Assemble([.. own.OrderBy(static table => table.Tag), .. DesktopTables.SharedBy(face)]));
     }
+}
+
+/// <summary>A font file in memory; disposed of, its bytes are given to the next.</summary>
+public sealed class FontFile : IDisposable
+{
+    private readonly FontWriter _file;
+
+    internal FontFile(FontWriter file) => _file = file;
+
+    /// <summary>The bytes, which may be changed.</summary>
+    public Memory<byte> Bytes => _file.ToMemory();
+
+    public void Dispose() => _file.Dispose();
 }

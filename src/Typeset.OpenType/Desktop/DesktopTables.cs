@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Typeset.OpenType.Subsetting;
 
 namespace Typeset.OpenType.Desktop;
@@ -33,13 +35,12 @@ internal sealed class DesktopTables(FontFace face, GlyphData glyphs) : IDisposab
         metricCount = kept.Length;
         while (metricCount > 1 && AdvanceOf(metricCount - 1) == last && AdvanceOf(metricCount - 2) == last) metricCount--;
         var bearings = glyphs.Bearings;
-        var writer = _metrics = new FontWriter(2 * (kept.Length + metricCount));
-        for (var glyph = 0; glyph < kept.Length; glyph++)
-        {
-            if (glyph < metricCount) writer.U16(AdvanceOf(glyph));
-            writer.U16(bearings[glyph]);
-        }
-
+        var size = 2 * (kept.Length + metricCount);
+        var writer = _metrics = new FontWriter(size);
+        var values = MemoryMarshal.Cast<byte, short>(writer.Take(size));
+        for (var glyph = 0; glyph < metricCount; glyph++) (values[2 * glyph], values[2 * glyph + 1]) = ((short)AdvanceOf(glyph), bearings[glyph]);
+        bearings[metricCount..].CopyTo(values[(2 * metricCount)..]);
+        BinaryPrimitives.ReverseEndianness(values, values);
         return writer.ToMemory();
 
         int AdvanceOf(int glyph) => kept[glyph] ? face.AdvanceOf((ushort)glyph) : last;

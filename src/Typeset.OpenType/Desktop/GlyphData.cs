@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Typeset.OpenType.Glyf;
 using Typeset.OpenType.Subsetting;
 
@@ -59,13 +60,26 @@ internal sealed class GlyphData : IDisposable
         var converter = face.IsCff ? new GlyphConverter(face) : null;
         for (var glyph = 0; glyph < kept.Length; glyph++)
         {
+            glyph += data.LeaveOut(glyph, kept.AsSpan(glyph).IndexOf(true));
+            if (glyph == kept.Length) break;
             data._offsets[glyph] = data._glyf.Length;
-            data._bearings[glyph] = !kept[glyph] ? (short)0 : converter is null ? data.Copy(face, (ushort)glyph) : data.Convert(converter, (ushort)glyph);
+            data._bearings[glyph] = converter is null ? data.Copy(face, (ushort)glyph) : data.Convert(converter, (ushort)glyph);
             data._glyf.Align(2); // loca may count in words
         }
 
         data._offsets[kept.Length] = data._glyf.Length;
         return data;
+    }
+
+    /// <param name="first">The first glyph that is left out.</param>
+    /// <param name="count">How many; negative for all that follow.</param>
+    /// <returns>How many they are.</returns>
+    private int LeaveOut(int first, int count)
+    {
+        if (count < 0) count = _glyphCount - first;
+        _offsets.AsSpan(first, count).Fill(_glyf.Length);
+        _bearings.AsSpan(first, count).Clear();
+        return count;
     }
 
     private short Copy(FontFace face, ushort glyph)
@@ -86,14 +100,16 @@ internal sealed class GlyphData : IDisposable
 
     private FontWriter WriteOffsets()
     {
-        var writer = new FontWriter((_glyphCount + 1) * (HasShortOffsets ? 2 : 4));
-        foreach (var offset in _offsets.AsSpan(0, _glyphCount + 1))
-        {
-            if (HasShortOffsets) writer.U16(offset / 2);
-            else writer.U32((uint)offset);
-        }
-
+        var offsets = _offsets.AsSpan(0, _glyphCount + 1);
+        var writer = new FontWriter(offsets.Length * (HasShortOffsets ? 2 : 4));
+        if (HasShortOffsets) WriteHalves(offsets, MemoryMarshal.Cast<byte, ushort>(writer.Take(offsets.Length * 2)));
+        else BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<int, uint>(offsets), MemoryMarshal.Cast<byte, uint>(writer.Take(offsets.Length * 4)));
         return writer;
+    }
+
+    private static void WriteHalves(ReadOnlySpan<int> offsets, Span<ushort> halves)
+    {
+        for (var i = 0; i < halves.Length; i++) halves[i] = BinaryPrimitives.ReverseEndianness((ushort)(offsets[i] / 2));
     }
 
     public void Dispose()

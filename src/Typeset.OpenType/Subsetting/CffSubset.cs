@@ -58,14 +58,15 @@ internal sealed class CffSubset
         return use;
     }
 
-    private ReadOnlyMemory<byte> WriteProgram()
+    private FontWriter WriteProgram()
     {
         var charStrings = WriteCharStrings();
         var program = new FontWriter(charStrings.Item.Length + 5 * _glyphs.Count + 16384);
         program.Bytes(WriteStart(default).Written); // offsets take the same room whatever they are
         var offsets = WriteBody(program, charStrings);
         program.SetBytes(0, WriteStart(offsets).Written);
-        return program.ToMemory();
+        charStrings.Item.Dispose();
+        return program;
     }
 
     private readonly record struct BodyOffsets(int Charset, int FdSelect, int CharStrings, int FdArray);

@@ -18,7 +18,7 @@ internal sealed class FontWriter(int capacity = 256) : IDisposable
     /// <summary>Begins anew.</summary>
     public void Clear() => Length = 0;
 
-    public ReadOnlyMemory<byte> ToMemory() => _bytes.AsMemory(0, Length);
+    public Memory<byte> ToMemory() => _bytes.AsMemory(0, Length);
 
     public void U8(int value) => Take(1)[0] = (byte)value;
 
@@ -45,7 +45,8 @@ internal sealed class FontWriter(int capacity = 256) : IDisposable
     /// <summary>Overwrites what was written before.</summary>
     public void SetBytes(int offset, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_bytes.AsSpan(offset, Length - offset));
 
-    private Span<byte> Take(int count)
+    /// <summary>Room for the next bytes, which the caller fills.</summary>
+    public Span<byte> Take(int count)
     {
         if (Length + count > _bytes.Length) Grow(Length + count);
         Length += count;

@@ -11,31 +11,25 @@ internal readonly record struct SfntTable(Tag Tag, ReadOnlyMemory<byte> Bytes);
 internal static class SfntWriter
 {
     private const uint TrueTypeVersion = 0x00010000, ChecksumMagic = 0xB1B0AFBA;
-    private const int HeaderSize = 12, EntrySize = 16, AdjustmentOffset = 8;
+    private const int HeaderSize = 12, EntrySize = 16, AdjustmentOffset = 8, Word = 4;
 
     /// <summary>The file; <c>head</c> among the tables must have a checksum adjustment of 0, which is set here.</summary>
     /// <param name="tables">The tables, which follow each other as given; the directory has them by their tags.</param>
-    public static byte[] Assemble(IReadOnlyList<SfntTable> tables)
+    public static FontWriter Assemble(IReadOnlyList<SfntTable> tables)
     {
         var directorySize = HeaderSize + EntrySize * tables.Count;
-        var file = new byte[directorySize + SizeOf(tables)];
-        var entries = new (Tag Tag, uint Checksum, int Offset, int Length)[tables.Count];
-        var offset = directorySize;
-        for (var i = 0; i < entries.Length; i++)
+        var file = new FontWriter(directorySize + SizeOf(tables));
+        var entries = PlacesOf(tables, directorySize);
+        WriteHeader(file, entries.Length);
+        foreach (var entry in entries.OrderBy(static entry => entry.Tag)) WriteEntry(file, entry);
+        var sum = Checksum(file.Written) + entries.Aggregate(0u, static (sum, entry) => sum + entry.Checksum);
+        foreach (var table in tables)
         {
-            var (tag, bytes) = tables[i];
-            entries[i] = (tag, Checksum(bytes.Span), offset, bytes.Length);
-            bytes.Span.CopyTo(file.AsSpan(offset));
-            offset += Padded(bytes.Length);
+            file.Bytes(table.Bytes.Span);
+            file.Align(Word);
         }
 
-        var sum = entries.Aggregate(0u, static (sum, entry) => sum + entry.Checksum);
-        var head = entries.First(static entry => entry.Tag == Tag.Head).Offset;
-        using var directory = new FontWriter(directorySize);
-        WriteHeader(directory, entries.Length);
-        foreach (var (tag, checksum, place, length) in entries.OrderBy(static entry => entry.Tag)) WriteEntry(directory, tag, checksum, (place, length));
-        directory.Written.CopyTo(file);
-        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + AdjustmentOffset), ChecksumMagic - (sum + Checksum(directory.Written)));
+        file.SetU32(entries.First(static entry => entry.Tag == Tag.Head).Offset + AdjustmentOffset, ChecksumMagic - sum);
         return file;
     }
 
@@ -43,7 +37,7 @@ internal static class SfntWriter
     public static int SizeOf(IEnumerable<SfntTable> tables) => tables.Sum(static table => Padded(table.Bytes.Length));
 
     /// <summary>Tables begin at whole words.</summary>
-    private static int Padded(int length) => (length + 3) & ~3;
+    private static int Padded(int length) => (length + Word - 1) / Word * Word;
 
     private static void WriteHeader(FontWriter directory, int tableCount)
     {
@@ -55,13 +49,28 @@ internal static class SfntWriter
         directory.U16(EntrySize * tableCount - (EntrySize << selector));
     }
 
-    private static void WriteEntry(FontWriter directory, Tag tag, uint checksum, (int Offset, int Length) place)
+    private static Entry[] PlacesOf(IReadOnlyList<SfntTable> tables, int offset)
     {
-        directory.U32(tag.Value);
-        directory.U32(checksum);
-        directory.U32((uint)place.Offset);
-        directory.U32((uint)place.Length);
+        var entries = new Entry[tables.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var (tag, bytes) = tables[i];
+            entries[i] = new(tag, Checksum(bytes.Span), offset, bytes.Length);
+            offset += Padded(bytes.Length);
+        }
+
+        return entries;
     }
+
+    private static void WriteEntry(FontWriter directory, in Entry entry)
+    {
+        directory.U32(entry.Tag.Value);
+        directory.U32(entry.Checksum);
+        directory.U32((uint)entry.Offset);
+        directory.U32((uint)entry.Length);
+    }
+
+    private readonly record struct Entry(Tag Tag, uint Checksum, int Offset, int Length);
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {

@@ -11,27 +11,30 @@ internal sealed class TrueTypeSubset
     private readonly FontFace _face;
     private readonly GlyphNumbering _glyphs;
     private readonly List<int> _offsets = [];
+    private readonly FontWriter _glyf;
 
     private TrueTypeSubset(FontFace face, GlyphNumbering glyphs)
     {
         _face = face;
         _glyphs = glyphs;
+        _glyf = WriteGlyphs(); // first: parts of composite glyphs join the subset here
     }
 
     public static FontSubset Write(FontFace face, GlyphNumbering glyphs)
     {
-        var program = SfntWriter.Assemble([.. new TrueTypeSubset(face, glyphs).WriteTables().OrderBy(static table => table.Tag)]);
+        var subset = new TrueTypeSubset(face, glyphs);
+        var program = SfntWriter.Assemble([.. subset.WriteTables().OrderBy(static table => table.Tag)]);
+        subset._glyf.Dispose();
         return new FontSubset(program, FontProgramKind.TrueType, glyphs.ToImmutable());
     }
 
     private List<SfntTable> WriteTables()
     {
-        var glyf = WriteGlyphs(); // first: parts of composite glyphs join the subset here
-        var isShort = glyf.Length <= 2 * ushort.MaxValue;
+        var isShort = _glyf.Length <= 2 * ushort.MaxValue;
         var hmtx = WriteMetrics(out var metricCount);
         var tables = new List<SfntTable>
         {
-            new(Tag.Glyf, glyf.ToMemory()),
+            new(Tag.Glyf, _glyf.ToMemory()),
             new(Tag.Loca, WriteOffsets(isShort)),
             new(Tag.Hmtx, hmtx),
             new(Tag.Head, WriteHead(isShort)),

@@ -8,17 +8,20 @@ namespace Typeset.Pdf.Fonts;
 /// </summary>
 /// <remarks>
 /// Pages are numbered one after the other, in order; a page may be encoded while a later one is numbered, because what was settled for a
-/// glyph's CID, width and text never changes again.
+/// glyph's CID, width and text never changes again. Lists by CID grow into new arrays, so that those who still read the old ones find all they may ask for.
 /// </remarks>
 internal sealed class EmbeddedFont
 {
     /// <summary>A glyph that has stood for no text of its own so far.</summary>
     public const int NoText = 0;
 
+    /// <summary>CIDs that there is room for at first.</summary>
+    private const int FewGlyphs = 256;
+
     private readonly ushort[] _cidOfGlyph;
-    private readonly ushort[] _glyphOfCid;
-    private readonly short[] _widthOfCid;
-    private readonly int[] _textOfCid;
+    private volatile ushort[] _glyphOfCid = new ushort[FewGlyphs];
+    private volatile short[] _widthOfCid = new short[FewGlyphs];
+    private volatile int[] _textOfCid = new int[FewGlyphs];
     private volatile string[] _longTexts = [];
 
     public EmbeddedFont(FontFace face, int index)
@@ -26,9 +29,6 @@ internal sealed class EmbeddedFont
         Face = face;
         Index = index;
         _cidOfGlyph = new ushort[face.GlyphCount];
-        _glyphOfCid = new ushort[face.GlyphCount];
-        _widthOfCid = new short[face.GlyphCount];
-        _textOfCid = new int[face.GlyphCount];
         _widthOfCid[0] = Thousandths(face.AdvanceOf(0));
         Count = 1;
     }
@@ -83,11 +83,26 @@ internal sealed class EmbeddedFont
     private ushort Add(ushort glyph)
     {
         if (glyph == 0 || glyph >= _cidOfGlyph.Length) return 0;
-        var cid = (ushort)Count++;
+        var cid = (ushort)Count;
+        if (cid == _glyphOfCid.Length) Grow();
+        Count++;
         _cidOfGlyph[glyph] = cid;
         _glyphOfCid[cid] = glyph;
         _widthOfCid[cid] = Thousandths(Face.AdvanceOf(glyph));
         return cid;
+    }
+
+    private void Grow()
+    {
+        _glyphOfCid = Doubled(_glyphOfCid);
+        _widthOfCid = Doubled(_widthOfCid);
+        _textOfCid = Doubled(_textOfCid);
+
+        static T[] Doubled<T>(T[] array)
+        {
+            Array.Resize(ref array, array.Length * 2);
+            return array;
+        }
     }
 
     private void SetText(int cid, ReadOnlySpan<char> text)

@@ -10,8 +10,7 @@ namespace Typeset.Pdf.Fonts;
 internal sealed class FontObjects
 {
     private readonly EmbeddedFont _font;
-    private readonly FontSubset _subset;
-    private readonly byte[] _program;
+    private readonly FontProgram _program;
     private readonly byte[] _toUnicode;
     private readonly string _name;
     private readonly byte[]? _cidSet;
@@ -19,15 +18,14 @@ internal sealed class FontObjects
     public FontObjects(EmbeddedFont font, PdfOptions options)
     {
         _font = font;
-        var program = options.FontCache?.ProgramOf(font.Face, font.Glyphs, options.Compression) ?? FontProgram.Of(font.Face, font.Glyphs, options.Compression);
-        (_subset, _program) = (program.Subset, program.Deflated);
-        var flate = new Flate(options.Compression);
+        _program = options.FontCache?.ProgramOf(font.Face, font.Glyphs, options.Compression) ?? FontProgram.Of(font.Face, font.Glyphs, options.Compression);
+        using var flate = new Flate(options.Compression);
         _toUnicode = flate.Deflate(ToUnicodeMap.Write(font).Written).ToArray();
-        if (StandardRules.ListsCids(options.Standard)) _cidSet = flate.Deflate(CidSet(_subset.Glyphs.Length)).ToArray();
-        _name = program.Tag + "+" + font.Face.PostScriptName;
+        if (StandardRules.ListsCids(options.Standard)) _cidSet = flate.Deflate(CidSet(_program.GlyphCount)).ToArray();
+        _name = _program.Tag + "+" + font.Face.PostScriptName;
     }
 
-    private bool IsCff => _subset.Kind == FontProgramKind.CidCff;
+    private bool IsCff => _program.Kind == FontProgramKind.CidCff;
 
     /// <summary>Writes the font, its descendant, descriptor, program and text map (ISO 32000-1 §9.7.6, §9.8, §9.9).</summary>
     public void Write(ObjectFile file, int number)
@@ -84,10 +82,10 @@ internal sealed class FontObjects
 
     private void WriteProgram(ObjectFile file, int number)
     {
-        var dictionary = new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(_program.Length);
+        var dictionary = new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(_program.Deflated.Length);
         if (IsCff) dictionary.Key("Subtype"u8).Name("CIDFontType0C"u8);
-        else dictionary.Key("Length1"u8).Integer(_subset.Program.Length);
-        file.AddStream(number, dictionary.Close(), _program);
+        else dictionary.Key("Length1"u8).Integer(_program.Length);
+        file.AddStream(number, dictionary.Close(), _program.Deflated);
     }
 
     private static ByteWriter FlateDictionary(int length) =>

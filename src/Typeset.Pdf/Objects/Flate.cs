@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using Typeset.Core;
 using Typeset.OpenType;
 
 namespace Typeset.Pdf.Objects;
 
 /// <summary>Deflates bytes for <c>FlateDecode</c> (ISO 32000-1 §7.4.4); its buffer serves one stream after the other.</summary>
-internal sealed class Flate
+internal sealed class Flate : IDisposable
 {
     /// <summary>zlib's level for TrueType programs: the sixth makes 1 % less in half as much time again.</summary>
     private const int TrueTypeLevel = 4;
@@ -42,7 +43,7 @@ internal sealed class Flate
     /// <summary>What is written becomes half as long, or less.</summary>
     private const int UsualGain = 2;
 
-    private readonly MemoryStream _deflated = new(4096);
+    private readonly ScratchStream _deflated = ScratchStream.Rent();
 
     /// <summary>The deflated bytes, good until the next call.</summary>
     public ReadOnlySpan<byte> Deflate(ReadOnlySpan<byte> bytes)
@@ -53,4 +54,6 @@ internal sealed class Flate
         using (var zlib = new ZLibStream(_deflated, _options, leaveOpen: true)) zlib.Write(bytes);
         return _deflated.GetBuffer().AsSpan(0, (int)_deflated.Length);
     }
+
+    public void Dispose() => _deflated.Dispose();
 }

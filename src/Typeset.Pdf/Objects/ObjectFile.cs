@@ -9,8 +9,8 @@ namespace Typeset.Pdf.Objects;
 /// </summary>
 internal sealed class ObjectFile
 {
-    /// <summary>Bytes are handed on in pieces of about this size: fewer calls than pages, still little memory.</summary>
-    private const int FlushAt = 64 * 1024;
+    /// <summary>Bytes are handed on in pieces of about this size: fewer calls than pages, still little memory, and no buffer that the collector calls large.</summary>
+    private const int FlushAt = 32 * 1024;
 
     private readonly Stream _output;
     private readonly XxHash128 _hash = new();
