@@ -33,7 +33,8 @@ internal sealed class OutputIntents(ObjectFile file, PdfStandard standard, Press
     {
         if (_profiles.TryGetValue(profile, out var number)) return number;
         number = file.Reserve();
-        var data = new Flate(CompressionLevel.Optimal).Deflate(profile.Bytes.Span);
+        using var flate = new Flate(CompressionLevel.Optimal);
+        var data = flate.Deflate(profile.Bytes.Span);
         file.AddStream(number, new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(data.Length)
             .Key("N"u8).Integer(profile.Components).Close(), data);
         _profiles.Add(profile, number);

@@ -33,7 +33,7 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Pag
 
     private void Work(PageSink write)
     {
-        var bench = new Bench(booklet, options);
+        using var bench = new Bench(booklet, options);
         while (Interlocked.Increment(ref _nextPage) is var page && page < booklet.Pages.Length && page < Volatile.Read(ref _failedPage))
         {
             try
@@ -83,7 +83,7 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Pag
     }
 
     /// <summary>What one thread works with.</summary>
-    private sealed class Bench(PagedBooklet booklet, PdfOptions options)
+    private sealed class Bench(PagedBooklet booklet, PdfOptions options) : IDisposable
     {
         private readonly PageEncoder _encoder = new(booklet, options);
 
@@ -98,6 +98,8 @@ internal sealed class PagePipeline(PagedBooklet booklet, PdfOptions options, Pag
             _encoder.Encode(page, Content);
             for (var i = 0; i < FreshImages.Count; i++) Content.NewImages[i] = (Content.NewImages[i].Index, EncodeImage(FreshImages[i]));
         }
+
+        public void Dispose() => Flate.Dispose();
 
         private EncodedImage? EncodeImage(ImageItem item)
         {

@@ -80,6 +80,7 @@ internal sealed class ObjectFile
         else _places.WriteStream(_buffer, Position, trailer, _flate);
         _output.Write(_buffer.Written);
         _output.Flush();
+        _flate.Dispose();
     }
 
     private long Position => _flushed + _buffer.Length;

@@ -35,7 +35,8 @@ internal sealed class AttachedFiles(ObjectFile file, PdfOptions options, DateTim
     private int WriteStream(PdfAttachment attachment)
     {
         var number = file.Reserve();
-        var data = new Flate(CompressionLevel.Optimal).Deflate(attachment.Bytes.Span);
+        using var flate = new Flate(CompressionLevel.Optimal);
+        var data = flate.Deflate(attachment.Bytes.Span);
         var dictionary = new ByteWriter().Open().Key("Filter"u8).Name("FlateDecode"u8).Key("Length"u8).Integer(data.Length).Key("Params"u8).Open();
         PdfDate.Write(dictionary.Key("ModDate"u8), date ?? DateTimeOffset.UnixEpoch);
         dictionary.Key("Size"u8).Integer(attachment.Bytes.Length).Close().Key("Subtype"u8).Name(attachment.MediaType).Key("Type"u8).Name("EmbeddedFile"u8).Close();

@@ -84,6 +84,7 @@ internal sealed class SheetObjects
         var information = _file.Reserve();
         _file.Add(information, DocumentInformation.Write(_info, _standard));
         _file.Finish(_catalog, information);
+        _flate.Dispose();
     }
 
     private int AddStream(ReadOnlySpan<byte> deflated)
