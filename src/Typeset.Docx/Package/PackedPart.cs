@@ -50,8 +50,8 @@ internal enum PartKind
     /// <summary>Deflated already.</summary>
     Image = 0,
 
-    /// <summary>Outlines and measures: of FandolFang's, the sixth level makes 0.8 % less than the fourth in half as much time again.</summary>
-    Font = 4,
+    /// <summary>Outlines and measures: the sixth level makes 3 % less in a third as much time again.</summary>
+    Font = 2,
 
     /// <summary>The sixth level makes 1 % less in a third as much time again.</summary>
     Xml = 5,

@@ -45,6 +45,9 @@ public sealed record GlyphOutline(ImmutableArray<OutlineSegment> Segments)
         if (segment.Kind is not SegmentKind.Close) Write(text, segment.End);
     }
 
-    private static StringBuilder Write(StringBuilder text, OutlinePoint point) =>
-        text.Append(CultureInfo.InvariantCulture, $"{point.X:0.####} {point.Y:0.####}");
+    private static StringBuilder Write(StringBuilder text, OutlinePoint point) => Write(Write(text, point.X).Append(' '), point.Y);
+
+    // Most are whole, which is written sooner.
+    private static StringBuilder Write(StringBuilder text, double coordinate) =>
+        (int)coordinate == coordinate ? text.Append(CultureInfo.InvariantCulture, $"{(int)coordinate}") : text.Append(CultureInfo.InvariantCulture, $"{coordinate:0.####}");
 }
