@@ -8,10 +8,10 @@ namespace Typeset.Core;
 /// </summary>
 public sealed class ScratchStream : MemoryStream
 {
-    /// <summary>Bytes; a larger one, as whole faces need, is left to the collector.</summary>
-    private const int LargestKept = 1 << 22;
+    /// <summary>Bytes; a larger one, as whole faces and pictures need, is left to the collector.</summary>
+    private const int LargestKept = 1 << 20;
 
-    private const int MostKept = 8;
+    private const int MostKept = 4;
 
     private static readonly ConcurrentStack<ScratchStream> Free = [];
 

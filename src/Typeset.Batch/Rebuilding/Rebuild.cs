@@ -119,15 +119,20 @@ public sealed class Rebuild
         }
     }
 
-    /// <summary>One of the jobs: it begins a booklet when the one before is built and the one before that is handed on, so that it has two at most.</summary>
+    /// <summary>
+    /// One of the jobs: it begins a booklet when the one before is built and the one before that is handed on, so that it has two at most, and a third made
+    /// ready: its worker does not wait while sources are read.
+    /// </summary>
     private async Task Build(int slot, Func<Action<Commission, int>, Workshop> newWorkshop, CancellationToken cancellation)
     {
         using var workshop = newWorkshop((commission, attempt) => _tell(new BookletBegun(slot, commission.Booklet, commission.Digest, attempt)));
         var before = Task.CompletedTask;
-        while (!cancellation.IsCancellationRequested && _queue.TryDequeue(out var booklet))
+        Assignment? ahead = null;
+        while (!cancellation.IsCancellationRequested && (ahead ?? Next()) is { } assignment)
         {
+            ahead = _queue.Count > _request.Jobs ? Next() : null; // the last ones are for whoever is free
             var built = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var finished = Finish(booklet, workshop, () => built.TrySetResult(), cancellation);
+            var finished = Finish(assignment, workshop, () => built.TrySetResult(), cancellation);
             await Task.WhenAny(built.Task, finished);
             await before;
             before = finished;
@@ -137,8 +142,16 @@ public sealed class Rebuild
         _tell(new SlotFree(slot));
     }
 
+    private Assignment? Next() => _queue.TryDequeue(out var booklet) ? new(booklet.Place, booklet.Why.Bytes, Task.Run(() => TakeStock(booklet.Place))) : null;
+
+    private Stock? TakeStock(BookletPlace place)
+    {
+        var takenAt = FileStamp.Now;
+        return Inventory.Take(_archive, place, earlier: null) is { } inventory ? new(takenAt, inventory, Commissioned(place, inventory)) : null;
+    }
+
     /// <summary>Hands a booklet on when it is built and durable. Whatever goes wrong ends the run: the recording side sees it and stops the rest.</summary>
-    private async Task Finish((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, Action built, CancellationToken cancellation)
+    private async Task Finish(Assignment booklet, Workshop workshop, Action built, CancellationToken cancellation)
     {
         try
         {
@@ -154,23 +167,21 @@ public sealed class Rebuild
         }
     }
 
-    private async Task<Finished?> Build((BookletPlace Place, StaleBooklet Why) booklet, Workshop workshop, Action built, CancellationToken cancellation)
+    private async Task<Finished?> Build(Assignment booklet, Workshop workshop, Action built, CancellationToken cancellation)
     {
         for (var chance = 1; ; chance++)
         {
-            var takenAt = FileStamp.Now;
-            if (Inventory.Take(_archive, booklet.Place, earlier: null) is not { } inventory) return null;
-            var commission = Commissioned(booklet.Place, inventory);
+            if ((chance == 1 ? await booklet.Stock : TakeStock(booklet.Place)) is not var (takenAt, inventory, commission)) return null;
             try
             {
                 var adopted = Adopted(booklet.Place, commission.Digest, inventory);
                 var outcome = adopted ?? await workshop.Build(commission, built, cancellation);
-                return new(booklet.Place, booklet.Why.Bytes, inventory.With(_archive, booklet.Place, outcome.Beside), takenAt, outcome, adopted is not null);
+                return new(booklet.Place, booklet.Bytes, inventory.With(_archive, booklet.Place, outcome.Beside), takenAt, outcome, adopted is not null);
             }
             catch (SourcesMovedException moved) when (chance == Patience)
             {
                 var outcome = Outcome.Without(commission.Digest, OutcomeStatus.GivenUp, BatchMessages.Restless.Anywhere(moved.Path));
-                return new(booklet.Place, booklet.Why.Bytes, inventory, takenAt, outcome, IsAdopted: false);
+                return new(booklet.Place, booklet.Bytes, inventory, takenAt, outcome, IsAdopted: false);
             }
             catch (SourcesMovedException)
             {
@@ -197,6 +208,12 @@ public sealed class Rebuild
         Digest = Commission.DigestOf(place.Path, inventory.Digest, _request.Setup),
     };
 }
+
+/// <summary>A booklet of a job, and what it is to be built from, which is read ahead.</summary>
+internal sealed record Assignment(BookletPlace Place, long Bytes, Task<Stock?> Stock);
+
+/// <summary>The files of a booklet as they were at a moment, and what they amount to.</summary>
+internal sealed record Stock(long TakenAt, Inventory Inventory, Commission Commission);
 
 /// <summary>A booklet that was built, on its way into the records.</summary>
 internal sealed record Finished(BookletPlace Place, long Bytes, Inventory Inventory, long TakenAt, Outcome Outcome, bool IsAdopted);
