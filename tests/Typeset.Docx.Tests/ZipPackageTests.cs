@@ -65,7 +65,7 @@ public sealed class ZipPackageTests
                 stream.Write("/>"u8);
             });
             package.Write("word/empty.xml", static _ => { });
-            package.Write("word/media/image1.png", static stream => stream.Write(Noise), PartKind.Image);
+            package.WriteStored("word/media/image1.png", Noise);
             package.Write("word/fonts/font1.odttf", PackedEnd.Of(Noise.AsSpan(200_000..)).Behind(Noise.AsSpan(..200_000), PartKind.Font));
         }
 

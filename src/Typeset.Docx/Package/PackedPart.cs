@@ -47,9 +47,6 @@ internal sealed class PartPacker : IDisposable
 /// <summary>What a part is, and by that how hard it is deflated (zlib's levels).</summary>
 internal enum PartKind
 {
-    /// <summary>Deflated already.</summary>
-    Image = 0,
-
     /// <summary>Outlines and measures: the sixth level makes 3 % less in a third as much time again.</summary>
     Font = 2,
 

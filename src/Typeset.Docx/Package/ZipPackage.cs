@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -15,7 +16,7 @@ internal sealed class ZipPackage(Stream output) : IDisposable
     private long _length;
 
     /// <summary>Writes a part; one must be done before the next begins.</summary>
-    public void Write(string name, Action<Stream> write, PartKind kind = PartKind.Xml) => Write(name, _packer.Pack(write, kind));
+    public void Write(string name, Action<Stream> write) => Write(name, _packer.Pack(write, PartKind.Xml));
 
     /// <summary>Writes a part that is one element.</summary>
     public void Write(string name, OpenXmlElement root) => Write(name, stream =>
@@ -29,12 +30,18 @@ internal sealed class ZipPackage(Stream output) : IDisposable
     public void Write(string name, string xml) => Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(xml)));
 
     /// <summary>Writes a part that is packed already.</summary>
-    public void Write(string name, PackedPart part)
+    public void Write(string name, PackedPart part) =>
+        Write(new ZipEntry(name, part.Checksum, (uint)part.Deflated.Length, Fitting(part.Size), Fitting(_length)), part.Deflated.Span);
+
+    /// <summary>Writes a part as it is: a picture, which is deflated in itself.</summary>
+    public void WriteStored(string name, ReadOnlySpan<byte> bytes) =>
+        Write(new ZipEntry(name, Crc32.HashToUInt32(bytes), (uint)bytes.Length, (uint)bytes.Length, Fitting(_length), ZipMethod.Stored), bytes);
+
+    private void Write(in ZipEntry entry, ReadOnlySpan<byte> packed)
     {
-        var entry = new ZipEntry(name, part.Checksum, (uint)part.Deflated.Length, Fitting(part.Size), Fitting(_length));
         _entries.Add(entry);
         Append(ZipRecords.Local(entry));
-        Append(part.Deflated.Span);
+        Append(packed);
     }
 
     /// <summary>UTF-8 without a mark, on one line.</summary>

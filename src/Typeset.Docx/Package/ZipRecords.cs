@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Typeset.Docx.Package;
 
-/// <summary>An entry of a ZIP file and where its local header stands.</summary>
-internal readonly record struct ZipEntry(string Name, uint Checksum, uint DeflatedSize, uint Size, uint Offset);
+/// <summary>How an entry's bytes stand in a ZIP file: as they are, or deflated; a package may have both (ECMA-376 part 2, annex B).</summary>
+internal enum ZipMethod : ushort { Stored = 0, Deflated = 8 }
 
-/// <summary>The records of a ZIP file (ECMA-376 part 2, annex B; APPNOTE 6.3.3, §4.3): deflated, without descriptors, comments or extra fields.</summary>
+/// <summary>An entry of a ZIP file, how many bytes it takes there and has, and where its local header stands.</summary>
+internal readonly record struct ZipEntry(string Name, uint Checksum, uint PackedSize, uint Size, uint Offset, ZipMethod Method = ZipMethod.Deflated);
+
+/// <summary>The records of a ZIP file (ECMA-376 part 2, annex B; APPNOTE 6.3.3, §4.3), without descriptors, comments or extra fields.</summary>
 internal static class ZipRecords
 {
     private const uint LocalHeader = 0x04034b50, CentralHeader = 0x02014b50, EndOfDirectory = 0x06054b50;
-    private const ushort Version = 20, DeflateMethod = 8;
+    private const ushort Version = 20;
 
     /// <summary>The earliest date that a ZIP can hold: 1 January 1980.</summary>
     private const ushort EarliestDate = 1 << 5 | 1;
@@ -56,11 +59,11 @@ internal static class ZipRecords
     private static void AddCommon(ref Record record, in ZipEntry entry)
     {
         record.Skip(2); // flags: names are ASCII, sizes are known
-        record.U16(DeflateMethod);
+        record.U16((ushort)entry.Method);
         record.Skip(2); // midnight
         record.U16(EarliestDate);
         record.U32(entry.Checksum);
-        record.U32(entry.DeflatedSize);
+        record.U32(entry.PackedSize);
         record.U32(entry.Size);
         record.U16((ushort)entry.Name.Length);
         record.Skip(2); // extra field

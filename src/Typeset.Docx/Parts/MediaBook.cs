@@ -24,7 +24,7 @@ internal sealed class MediaBook
 
     public void Write(ZipPackage package)
     {
-        foreach (var image in _numbers.Keys) package.Write("word/media/" + NameOf(image), stream => stream.Write(image.Bytes.Span), PartKind.Image);
+        foreach (var image in _numbers.Keys) package.WriteStored("word/media/" + NameOf(image), image.Bytes.Span);
     }
 
     private string NameOf(ImageData image) =>
