@@ -21,6 +21,7 @@ public sealed class BrokerFixture : IDisposable
 public sealed class BrokerTests(BrokerFixture broker) : IClassFixture<BrokerFixture>
 {
     private readonly TypesetProgram _program = new(TypesetProgram.Built);
+    private readonly Dictionary<int, TaskCompletionSource> _speaking = [];
 
     [Fact]
     public void Three_workers_of_a_broker_write_what_one_machine_writes()
@@ -94,7 +95,7 @@ public sealed class BrokerTests(BrokerFixture broker) : IClassFixture<BrokerFixt
         var asked = new[] { "rebuild", shared.Archive, "-o", shared.Output, "--lang", "en", "--broker" };
         foreach (var (program, address) in new[] { (_program, broker.Node.SecureAddress + "?cacertfile=" + broker.Node.Authority), (Trusting(broker.Node.Authority), broker.Node.SecureAddress) })
         {
-            var worker = program.Start("worker", "--broker", address, "--archive", shared.Archive, "-o", shared.Output, "--jobs", "1");
+            var worker = Work(shared, program, address);
             var end = program.Run([.. asked, address, "--date", address.Contains('?') ? "2001-01-01" : "2002-02-02"]);
             Assert.Equal(ExitCode.Ok, end.ExitCode);
             Assert.Contains("1 built", end.Output, StringComparison.Ordinal);
@@ -161,17 +162,21 @@ public sealed class BrokerTests(BrokerFixture broker) : IClassFixture<BrokerFixt
     private static string Commission(string booklet) =>
         $$"""{"booklet":"{{booklet}}","isManuscript":false,"files":[],"formats":[{"name":"reading","suffix":".pdf"}],"limits":{"time":"00:01:00","megabytes":100,"pages":10},"digest":"{{new string('a', 64)}}"}""";
 
-    private Process Work(ScratchArchive archive)
+    private Process Work(ScratchArchive archive) => Work(archive, _program, broker.Node.Address);
+
+    private Process Work(ScratchArchive archive, TypesetProgram program, string address)
     {
-        var worker = _program.Start("worker", "--broker", broker.Node.Address, "--archive", archive.Archive, "-o", archive.Output, "--jobs", "1");
-        worker.ErrorDataReceived += static (_, _) => { };
+        var worker = program.Start("worker", "--broker", address, "--archive", archive.Archive, "-o", archive.Output, "--jobs", "1");
+        var speaks = _speaking[worker.Id] = new();
+        worker.ErrorDataReceived += (_, _) => speaks.TrySetResult();
         worker.BeginErrorReadLine();
         return worker;
     }
 
-    /// <summary>Asks a worker to end; it finishes what it has begun.</summary>
-    private static int Drain(Process worker)
+    /// <summary>Asks a worker to end; it finishes what it has begun. One that is only just starting is ended by the signal itself: it is waited for until it speaks.</summary>
+    private int Drain(Process worker)
     {
+        Assert.True(_speaking[worker.Id].Task.Wait(TimeSpan.FromSeconds(60)), "The worker says nothing.");
         using (var kill = Process.Start("/bin/kill", ["-TERM", $"{worker.Id}"])) kill.WaitForExit();
         return worker.WaitForExit(TimeSpan.FromSeconds(60)) ? worker.ExitCode : -1;
     }
