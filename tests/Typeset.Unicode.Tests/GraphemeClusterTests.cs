@@ -8,6 +8,7 @@ public sealed class GraphemeClusterTests
     [InlineData("e\u0301a", "e\u0301|a")]
     [InlineData("\r\n\n", "\r\n|\n")]
     [InlineData("👨‍👩‍👧👧", "👨‍👩‍👧|👧")]
+    [InlineData("👧\u200D\u200D👧", "👧\u200D\u200D|👧")]
     [InlineData("🇨🇳🇨🇳🇨", "🇨🇳|🇨🇳|🇨")]
     [InlineData("क्तत", "क्त|त")]
     [InlineData("각가", "각|가")]

@@ -47,7 +47,7 @@ internal static partial class LiteralClusters
         rn | [rnc] |
         p* (?: L* (?: A V* | V+ | B ) T* | L+ | T+                (?# hangul-syllable  )
              | RR                                                 (?# ri-sequence      )
-             | P (?: [xelj]* j P )*                               (?# xpicto-sequence  )
+             | P (?: [xel]* j P )*                                (?# xpicto-sequence  )
              | C (?: [elj]* l [elj]* C )+                         (?# conjunctCluster  )
              | [^rnc] )
            [xeljs]*
