@@ -11,7 +11,8 @@ public sealed class ScratchStream : MemoryStream
     /// <summary>Bytes; a larger one, as whole faces and pictures need, is left to the collector.</summary>
     private const int LargestKept = 1 << 20;
 
-    private const int MostKept = 4;
+    /// <summary>Those of one booklet: fonts of a PDF file and of a document, and what pages and parts are deflated into.</summary>
+    private const int MostKept = 12;
 
     private static readonly ConcurrentStack<ScratchStream> Free = [];
 

@@ -21,15 +21,15 @@ public static class DocxWriter
     public static DocxReport Write(StyledBooklet styled, PageMap map, Stream output, DocxOptions options, CancellationToken cancellation)
     {
         var context = new TwinContext(styled, map, options);
-        FontParts fonts;
+        ImmutableArray<TwinFont> fonts;
         using (var package = new ZipPackage(output)) fonts = Write(package, context, cancellation);
-        var report = context.Statistics.Report with { Fonts = fonts.Reports };
+        var report = context.Statistics.Report with { Fonts = fonts };
         if (report.ForcedBreaks > 0) options.Diagnostics.Add(DocxMessages.BrokenLines.Anywhere(Text(report.ForcedBreaks), Text(report.Lines)));
         return report;
     }
 
     /// <summary>The parts in their order: what names the others last, for they are known then. Gives the fonts that went in.</summary>
-    private static FontParts Write(ZipPackage package, TwinContext context, CancellationToken cancellation)
+    private static ImmutableArray<TwinFont> Write(ZipPackage package, TwinContext context, CancellationToken cancellation)
     {
         var links = context.NewLinks();
         var noteLinks = context.NewLinks();
@@ -41,7 +41,7 @@ public static class DocxWriter
         if (document.Notes.Length > 0) package.Write("word/footnotes.xml", stream => new NotesPart(context, noteLinks).Write(stream, document.Notes, cancellation));
         context.Furniture.Write(package, context);
         var styles = new StylesPart(context.Sheet, context.Faces, context.Styled.Booklet.Language).Make();
-        var fonts = FontParts.Make(context, cancellation);
+        using var fonts = FontParts.Make(context, cancellation);
         package.Write("word/numbering.xml", context.Numbering.Make(context.BulletFamily));
         package.Write("word/settings.xml", SettingsPart.Make(context.Styled.Style, new SectionMaker(context).Alternates, fonts.Embedded.Length > 0, document.Notes.Length > 0));
         package.Write("word/styles.xml", styles);
@@ -50,7 +50,7 @@ public static class DocxWriter
         if (document.Notes.Length > 0) package.Write("word/_rels/footnotes.xml.rels", PackageXml.Relationships(External(noteLinks)));
         package.Write("word/_rels/document.xml.rels", PackageXml.Relationships(Relationships(context, links, document.Notes.Length > 0)));
         package.Write("[Content_Types].xml", PackageXml.ContentTypes(context.Furniture.Names, document.Notes.Length > 0));
-        return fonts;
+        return fonts.Reports;
     }
 
     private static IEnumerable<Relationship> Relationships(TwinContext context, DocxLinks links, bool hasNotes)

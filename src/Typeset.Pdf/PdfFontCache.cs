@@ -8,9 +8,9 @@ namespace Typeset.Pdf;
 
 /// <summary>
 /// Font programs cut and deflated once for all the files of one layout: what a reading, an archive and a press file embed is the same. Safe from
-/// any thread; changes no byte of any file.
+/// any thread; changes no byte of any file. Disposed of when the files are written, it hands its memory on to the next.
 /// </summary>
-public sealed class PdfFontCache
+public sealed class PdfFontCache : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<FontFace, List<(ushort[] Glyphs, CompressionLevel Level, FontProgram Program)>> _programs = new(ReferenceEqualityComparer.Instance);
@@ -29,6 +29,15 @@ public sealed class PdfFontCache
         return program;
     }
 
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var (_, _, program) in _programs.Values.SelectMany(static programs => programs)) program.Dispose();
+            _programs.Clear();
+        }
+    }
+
     private FontProgram? Find(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
     {
         lock (_gate)
@@ -45,20 +54,40 @@ public sealed class PdfFontCache
 }
 
 /// <summary>A subset's program.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Length">Its bytes before they were deflated.</param>
-/// <param name="GlyphCount">Its glyphs, and so CIDs.</param>
-/// <param name="Deflated">The program, deflated.</param>
-/// <param name="Tag">The six capitals that tell it from others of its face.</param>
-internal sealed record FontProgram(FontProgramKind Kind, int Length, int GlyphCount, byte[] Deflated, string Tag)
+internal sealed class FontProgram : IDisposable
 {
+    private readonly Flate _flate;
+
+    private FontProgram(FontSubset subset, CompressionLevel level)
+    {
+        var program = subset.Program.Span;
+        (Kind, Length, GlyphCount, Tag) = (subset.Kind, program.Length, subset.Glyphs.Length, TagOf(program));
+        _flate = Flate.ForFonts(level, subset.Kind);
+        _flate.Deflate(program);
+    }
+
+    /// <summary>What it is.</summary>
+    public FontProgramKind Kind { get; }
+
+    /// <summary>Its bytes before they were deflated.</summary>
+    public int Length { get; }
+
+    /// <summary>Its glyphs, and so CIDs.</summary>
+    public int GlyphCount { get; }
+
+    /// <summary>The program, deflated; until disposal.</summary>
+    public ReadOnlySpan<byte> Deflated => _flate.Deflated;
+
+    /// <summary>The six capitals that tell it from others of its face.</summary>
+    public string Tag { get; }
+
     public static FontProgram Of(FontFace face, ReadOnlySpan<ushort> glyphs, CompressionLevel level)
     {
         using var subset = FontSubsetter.Subset(face, glyphs);
-        using var flate = Flate.ForFonts(level, subset.Kind);
-        var program = subset.Program.Span;
-        return new(subset.Kind, program.Length, subset.Glyphs.Length, flate.Deflate(program).ToArray(), TagOf(program));
+        return new(subset, level);
     }
+
+    public void Dispose() => _flate.Dispose();
 
     /// <summary>Digits to base 26 of the program's fingerprint (ISO 32000-1 §9.6.4).</summary>
     private static string TagOf(ReadOnlySpan<byte> program) => string.Create(6, XxHash3.HashToUInt64(program), static (tag, hash) =>

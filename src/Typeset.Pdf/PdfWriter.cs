@@ -21,7 +21,12 @@ public static class PdfWriter
         var numbering = new PageNumbering();
         new PagePipeline(booklet, options, numbering, cancellation).Run(document.AddPage);
         var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options));
-        for (var i = 0; i < fonts.Length; i++) fonts[i].Write(file, document.FontObject(i));
+        for (var i = 0; i < fonts.Length; i++)
+        {
+            using var font = fonts[i];
+            font.Write(file, document.FontObject(i));
+        }
+
         document.Finish();
     }
 }

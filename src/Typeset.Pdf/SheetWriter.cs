@@ -36,7 +36,12 @@ public static class SheetWriter
         new PagePipeline(inks.Pages, options, numbering, cancellation).Run(document.AddForm);
         new PagePipeline(MarksOf(sheets, sides, inks), options, numbering, cancellation).Run(document.AddSide);
         var fonts = Crew.Map(options.Threads, numbering.Fonts, font => new FontObjects(font, options));
-        for (var i = 0; i < fonts.Length; i++) fonts[i].Write(file, document.FontObject(i));
+        for (var i = 0; i < fonts.Length; i++)
+        {
+            using var font = fonts[i];
+            font.Write(file, document.FontObject(i));
+        }
+
         document.Finish();
     }
 

@@ -59,8 +59,11 @@ public readonly record struct PhaseTime(string Phase, TimeSpan Elapsed);
 /// <summary>How a file was written: its time, and what a DOCX holds of each face; none for other files.</summary>
 public sealed record WrittenFile(PhaseTime Time, ImmutableArray<TwinFont> Fonts);
 
-/// <summary>What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and lines.</summary>
-public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times)
+/// <summary>
+/// What came of a request: null parts where an error stopped the way. <see cref="Layout"/> holds the display list, the contents, and reports of pages and
+/// lines. Whoever makes one booklet after the other disposes of it when all files are written: its memory then serves the next.
+/// </summary>
+public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout, IReadOnlyList<PhaseTime> Times) : IDisposable
 {
     /// <summary>The files that were read for it; none where nothing carries them along.</summary>
     internal ImmutableArray<NotedSource> Sources { get; init; } = [];
@@ -70,6 +73,8 @@ public sealed record BookletResult(StyledBooklet? Styled, BookletLayout? Layout,
 
     /// <summary>The display list as the PDF files share it; null without a layout.</summary>
     internal Pages.PagedBooklet? SharedPaged { get; } = Layout is null ? null : SharedPages.Of(Layout.Paged);
+
+    public void Dispose() => FontCache.Dispose();
 }
 
 /// <summary>The whole engine: a booklet folder in, a laid-out booklet and its files out.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
+using Typeset.Core;
 using Typeset.Docx.Package;
 
 namespace Typeset.Docx.Tests;
@@ -32,7 +33,8 @@ public sealed class ZipPackageTests
         foreach (var own in (byte[][])[[1, 2, 3], Noise])
         {
             byte[] whole = [.. own, .. Noise.AsSpan(..length)];
-            var part = end.Behind(own, PartKind.Font);
+            using var memory = ScratchStream.Rent();
+            var part = end.Behind(own, PartKind.Font, memory);
             using var deflate = new DeflateStream(new MemoryStream(part.Deflated.ToArray()), CompressionMode.Decompress);
             var found = new MemoryStream();
             deflate.CopyTo(found);
@@ -66,7 +68,8 @@ public sealed class ZipPackageTests
             });
             package.Write("word/empty.xml", static _ => { });
             package.WriteStored("word/media/image1.png", Noise);
-            package.Write("word/fonts/font1.odttf", PackedEnd.Of(Noise.AsSpan(200_000..)).Behind(Noise.AsSpan(..200_000), PartKind.Font));
+            using var memory = ScratchStream.Rent();
+            package.Write("word/fonts/font1.odttf", PackedEnd.Of(Noise.AsSpan(200_000..)).Behind(Noise.AsSpan(..200_000), PartKind.Font, memory));
         }
 
         return output.ToArray();

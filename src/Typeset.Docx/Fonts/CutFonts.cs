@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Typeset.Core;
 using Typeset.Docx.Package;
 using Typeset.OpenType;
 
@@ -43,8 +44,7 @@ internal sealed class CutFonts
         if (Find(names, wanted) is { } found) return found;
         using var file = DesktopFont.Write(_face, names, wanted);
         var font = Pack(file.Bytes);
-        if (font.Part.Deflated.Length <= LargestKept) Keep(names, wanted, font);
-        return font;
+        return font.Part.Deflated.Length <= LargestKept ? Keep(names, wanted, font) : font;
     }
 
     private CutFont? Find(FontNames names, ReadOnlySpan<int> characters)
@@ -60,13 +60,17 @@ internal sealed class CutFonts
         return null;
     }
 
-    private void Keep(FontNames names, int[] characters, CutFont font)
+    private CutFont Keep(FontNames names, int[] characters, CutFont font)
     {
+        var kept = font.Copy();
+        font.Dispose();
         lock (_gate)
         {
-            _kept.Enqueue((names, characters, font));
+            _kept.Enqueue((names, characters, kept));
             if (_kept.Count > MostKept) _kept.Dequeue();
         }
+
+        return kept;
     }
 
     private CutFont Pack(Memory<byte> font)
@@ -76,6 +80,7 @@ internal sealed class CutFonts
         var key = FontObfuscation.KeyOf(own);
         FontObfuscation.Apply(own, key);
         var end = _sharedEnd ??= PackedEnd.Of(font.Span[^_sharedLength..]);
-        return new CutFont(key, end.Behind(own, PartKind.Font), glyphs);
+        var deflated = ScratchStream.Rent();
+        return new CutFont(key, end.Behind(own, PartKind.Font, deflated), glyphs, deflated);
     }
 }

@@ -24,12 +24,12 @@ internal sealed class PackedEnd
         return new(bytes.ToArray(), deflated.ToArray());
     }
 
-    /// <summary>A part that ends so, to be kept.</summary>
+    /// <summary>A part that ends so, good as long as what it is deflated into.</summary>
     /// <param name="own">What stands before the end.</param>
     /// <param name="kind">What the part is.</param>
-    public PackedPart Behind(ReadOnlySpan<byte> own, PartKind kind)
+    /// <param name="deflated">Takes it; empty.</param>
+    public PackedPart Behind(ReadOnlySpan<byte> own, PartKind kind, ScratchStream deflated)
     {
-        using var deflated = ScratchStream.Rent();
         long length;
         using (var deflate = new DeflateStream(deflated, new ZLibCompressionOptions { CompressionLevel = (int)kind }, leaveOpen: true))
         {
@@ -40,7 +40,7 @@ internal sealed class PackedEnd
 
         deflated.SetLength(length); // without the last block, which closing added
         deflated.Write(_deflated);
-        return new(deflated.ToArray(), ChecksumBehind(own), own.Length + _bytes.Length);
+        return new(deflated.GetBuffer().AsMemory(0, (int)deflated.Length), ChecksumBehind(own), own.Length + _bytes.Length);
     }
 
     private uint ChecksumBehind(ReadOnlySpan<byte> own)

@@ -5,8 +5,8 @@ using Typeset.Docx.Package;
 
 namespace Typeset.Docx.Parts;
 
-/// <summary>The font table, and the fonts inside the document.</summary>
-internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<EmbeddedFace> Embedded)
+/// <summary>The font table, and the fonts inside the document; disposed of, it can still report.</summary>
+internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<EmbeddedFace> Embedded) : IDisposable
 {
     /// <summary>The fonts for all characters that were written.</summary>
     public static FontParts Make(TwinContext context, CancellationToken cancellation)
@@ -23,6 +23,11 @@ internal sealed record FontParts(ImmutableArray<FaceUse> Faces, ImmutableArray<E
         Coverage = embedded?.Coverage ?? FontCoverage.None, Glyphs = embedded?.Font.Glyphs ?? 0, Bytes = (int)(embedded?.Font.Part.Size ?? 0),
         EmbeddingRights = EmbeddingRights.Of(use.Face).Bits, Substitute = FontSubstitutes.For(use.Face)[0],
     };
+
+    public void Dispose()
+    {
+        foreach (var embedded in Embedded) embedded.Font.Dispose();
+    }
 
     public void Write(ZipPackage package)
     {

@@ -7,10 +7,11 @@ namespace Typeset.Pdf.Fonts;
 /// <summary>
 /// A face made ready to be written: its subset program and text map, deflated. Made on any thread; needs the numbering of all pages to be done.
 /// </summary>
-internal sealed class FontObjects
+internal sealed class FontObjects : IDisposable
 {
     private readonly EmbeddedFont _font;
     private readonly FontProgram _program;
+    private readonly bool _isShared;
     private readonly byte[] _toUnicode;
     private readonly string _name;
     private readonly byte[]? _cidSet;
@@ -18,11 +19,17 @@ internal sealed class FontObjects
     public FontObjects(EmbeddedFont font, PdfOptions options)
     {
         _font = font;
+        _isShared = options.FontCache is not null;
         _program = options.FontCache?.ProgramOf(font.Face, font.Glyphs, options.Compression) ?? FontProgram.Of(font.Face, font.Glyphs, options.Compression);
         using var flate = new Flate(options.Compression);
         _toUnicode = flate.Deflate(ToUnicodeMap.Write(font).Written).ToArray();
         if (StandardRules.ListsCids(options.Standard)) _cidSet = flate.Deflate(CidSet(_program.GlyphCount)).ToArray();
         _name = _program.Tag + "+" + font.Face.PostScriptName;
+    }
+
+    public void Dispose()
+    {
+        if (!_isShared) _program.Dispose();
     }
 
     private bool IsCff => _program.Kind == FontProgramKind.CidCff;

@@ -101,9 +101,11 @@ public sealed class FontEmbeddingTests
         foreach (var text in (ReadOnlySpan<string>)["abc", "abcd", "bc"]) CutFonts.Of(used).Cut(names, Codes(text));
         foreach (var text in (ReadOnlySpan<string>)["abc", "cba", "abcd", "xyz"])
         {
-            var (again, anew) = (CutFonts.Of(used).Cut(names, Codes(text)), CutFonts.Of(fresh).Cut(names, Codes(text)));
+            var again = CutFonts.Of(used).Cut(names, Codes(text));
+            var kept = again.Part.Deflated.ToArray();
+            var anew = CutFonts.Of(fresh).Cut(names, Codes(text));
             Assert.Equal((anew.Key, anew.Glyphs, anew.Part.Checksum), (again.Key, again.Glyphs, again.Part.Checksum));
-            Assert.Equal(anew.Part.Deflated.ToArray(), again.Part.Deflated.ToArray());
+            Assert.Equal(anew.Part.Deflated.ToArray(), kept);
         }
 
         Assert.Same(CutFonts.Of(used).Cut(names, Codes("xyz")), CutFonts.Of(used).Cut(names, Codes("zyx")));
