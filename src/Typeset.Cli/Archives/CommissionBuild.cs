@@ -33,7 +33,7 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         var manuscript = commission.IsManuscript ? new CommissionedManuscript(archive, commission) : null;
         var source = manuscript?.Read(diagnostics);
         var request = Request(commission, uses, diagnostics) with { Source = source, Originals = manuscript?.Originals ?? [] };
-        var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
+        using var result = commission.IsManuscript && (source is null || diagnostics.HasErrors) ? new(null, null, []) : Typesetter.Typeset(request, diagnostics, CancellationToken.None);
         var pages = result.Layout?.Paged.Pages.Length ?? 0;
         if (pages > commission.Limits.Pages) diagnostics.Add(BatchMessages.OverPages.Anywhere($"{pages}", $"{commission.Limits.Pages}"));
         return _objects.Write(commission, draft =>
@@ -58,24 +58,10 @@ internal sealed class CommissionBuild(BookletSetup setup, string archive, Output
         {
             var kind = OutputKinds.Named(format.Name) ?? throw new InvalidDataException("No output is called " + format.Name);
             var own = new DiagnosticBag();
-            var file = draft.Write(format.Name, stream => Emit(stream, kind, own));
+            var file = draft.Write(format.Name, stream => Typesetter.Write(result, request, kind, stream, own, CancellationToken.None));
             if (commission.Checks && kind != OutputKind.Docx && !own.HasErrors) file = CommissionCheck.Of(file, draft, result, own);
             ofFiles.AddRange(own.Sorted());
             return own.HasErrors ? null : file;
-        }
-
-        // A package that is written where nothing can be gone back to has other bytes than the one that build writes.
-        void Emit(Stream stream, OutputKind kind, DiagnosticBag own)
-        {
-            if (kind != OutputKind.Docx)
-            {
-                Typesetter.Write(result, request, kind, stream, own, CancellationToken.None);
-                return;
-            }
-
-            using var package = new MemoryStream();
-            Typesetter.Write(result, request, kind, package, own, CancellationToken.None);
-            package.WriteTo(stream);
         }
     }
 
