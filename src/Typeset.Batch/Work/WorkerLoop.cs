@@ -18,12 +18,14 @@ public static class WorkerLoop
         new Thread(() => Listen(input, commissions)) { IsBackground = true, Name = "commissions" }.Start();
         using var writer = new StreamWriter(output, Wire.Utf8) { AutoFlush = true, NewLine = "\n" };
         var finisher = new Finisher(writer);
+        var litter = new Litter();
         foreach (var line in commissions.GetConsumingEnumerable())
         {
             var commission = Wire.Commission(line) ?? throw new InvalidDataException("No commission: " + line);
             var (draft, failure) = Build(commission, build);
             if (draft is not null) finisher.Take(draft);
             else finisher.Take(failure!);
+            litter.Clear();
         }
     }
 
@@ -45,5 +47,25 @@ public static class WorkerLoop
         {
             return (null, Reply.Because(end));
         }
+    }
+}
+
+/// <summary>
+/// What booklets leave behind. Between two of them next to nothing lives, so that to collect it then costs least; left to itself the runtime waits until a
+/// worker has taken so much memory that it is replaced by a new one.
+/// </summary>
+file sealed class Litter
+{
+    /// <summary>Bytes that may gather: some seven booklets of thirty pages.</summary>
+    private const long Most = 64 << 20;
+
+    private long _swept = GC.GetTotalMemory(forceFullCollection: false);
+
+    /// <summary>Clears it away when it is much. Nothing is moved: that took a tenth more time, and held no less memory.</summary>
+    public void Clear()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) - _swept <= Most) return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        _swept = GC.GetTotalMemory(forceFullCollection: false);
     }
 }
