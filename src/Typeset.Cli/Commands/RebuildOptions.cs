@@ -28,6 +28,7 @@ internal sealed class RebuildOptions(Terminal terminal)
     private readonly MissingOption _missing = new(terminal);
     private readonly SharedOptions _shared = new(terminal);
     private readonly Option<int> _jobs = Positive("--jobs", "N", terminal.Say("同时排几册（缺省为处理器数）", "booklets at a time (default: the number of processors)"));
+    private readonly Option<int> _threads = Positive("--threads", "N", terminal.Say("排一册所用的线程数（缺省：同时只排一册时为处理器数，否则为 1）", "threads that work at one booklet (default: the number of processors where one booklet is built at a time, else 1)"));
     private readonly Option<string> _since = new("--since") { HelpName = "DATE|7d|12h", Description = terminal.Say("只看此后有文件改动的小册子", "only booklets with a file modified since then") };
     private readonly Option<string[]> _only = new("--only") { HelpName = "GLOB", Description = terminal.Say("只看路径相符的小册子：* ? **；可重复", "only booklets whose paths match: * ? **; may be repeated") };
     private readonly Option<string> _broker = new("--broker")
@@ -54,7 +55,7 @@ internal sealed class RebuildOptions(Terminal terminal)
     public void AddTo(Command command)
     {
         command.Add(_archive);
-        foreach (var option in (Option[])[_output, _emit, _jobs, _broker, _only, _since, _check, _dryRun, _prune, _time, _memory, _pages, Log, Json]) command.Add(option);
+        foreach (var option in (Option[])[_output, _emit, _jobs, _threads, _broker, _only, _since, _check, _dryRun, _prune, _time, _memory, _pages, Log, Json]) command.Add(option);
         _shared.AddTo(command);
         _pdf.AddTo(command);
         _twin.AddTo(command);
@@ -67,12 +68,13 @@ internal sealed class RebuildOptions(Terminal terminal)
         var setup = _shared.Read(parsed) with { Pdf = _pdf.Read(parsed), Docx = _twin.Read(parsed), Missing = _missing.Read(parsed) };
         var output = new OutputRoot(parsed.GetValue(_output) ?? "out");
         var broker = parsed.GetResult(_broker) is null ? null : BrokerAddress.Parse(parsed.GetValue(_broker) ?? "", Environment.GetEnvironmentVariable);
+        var threads = parsed.GetValue(_threads);
         var jobs = parsed.GetValue(_jobs) is > 0 and var given ? given : broker is null ? Environment.ProcessorCount : GivenOut;
         return new()
         {
             Archive = parsed.GetValue(_archive)!, Output = output, Jobs = jobs, Broker = broker, Language = language,
             Setup = SetupOf(setup, parsed, output), ChecksCount = parsed.GetValue(_check) == Error,
-            Worker = WorkerCommand.Launch(parsed.GetValue(_archive)!, output, setup, jobs == 1 ? Environment.ProcessorCount : 1),
+            Worker = WorkerCommand.Launch(parsed.GetValue(_archive)!, output, setup, threads > 0 ? threads : jobs == 1 ? Environment.ProcessorCount : 1),
             Manuscripts = new(CommissionedManuscript.Extensions, RawFiles.PageFolders),
             Only = [.. parsed.GetValue(_only) ?? []], Since = SinceOf(parsed.GetValue(_since)),
             IsDryRun = parsed.GetValue(_dryRun), Prunes = parsed.GetValue(_prune),
