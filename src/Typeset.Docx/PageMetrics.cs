@@ -52,6 +52,6 @@ internal sealed class PageMetrics
         if (end - start < size) (start, end) = (0, measure - shift);
         var first = start + Twips.Of(style.FirstLineIndent);
         if (end - first < size) first = start;
-        return new PinRoom(end - first, end - start, Twips.Of(style.Tracking));
+        return new PinRoom(end - first, end - start, Twips.Of(style.Tracking), style.Alignment == Alignment.Justify);
     }
 }

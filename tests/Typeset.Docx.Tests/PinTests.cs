@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Typeset.Documents;
 using Typeset.Docx.Pins;
 using Typeset.Docx.Runs;
@@ -87,6 +88,31 @@ public sealed class PinTests
         }
 
         Assert.Equal(breaks, Pin(characters, 33 * Em + Em / 2, 28)[0].Breaks);
+    }
+
+    [Theory]
+    [InlineData(true, 20, (Em - 12) / 20)]
+    [InlineData(false, 20, 0)]
+    [InlineData(true, 3, 0)]
+    public void A_line_of_justified_text_that_a_break_ends_is_spread_unless_that_is_much(bool isJustified, int count, int spacing)
+    {
+        var characters = Han(count + 8);
+        foreach (ref var character in CollectionsMarshal.AsSpan(characters)[(count - 1)..(count + 1)]) character = character with { Role = CharacterRole.Latin };
+        var pins = new LinePin[2];
+        new LinePinner(characters, Em * 1000).Pin([count, characters.Count], new PinRoom((count + 1) * Em, 40 * Em, 0, isJustified), pins);
+        Assert.Equal([new LinePin(spacing, true), new LinePin(0, false)], pins);
+    }
+
+    [Fact]
+    public void A_line_that_is_spread_keeps_room_for_the_space_before_its_break()
+    {
+        const int space = 100;
+        var characters = Han(28);
+        characters[19] = characters[19] with { Role = CharacterRole.Space, Narrowest = space * 1000, Widest = space * 1000 };
+        characters[20] = characters[20] with { Role = CharacterRole.Note };
+        var pins = new LinePin[2];
+        new LinePinner(characters, Em * 1000).Pin([20, characters.Count], new PinRoom(21 * Em, 40 * Em, 0, IsJustified: true), pins);
+        Assert.Equal(new LinePin(((2 * Em) - 12 - (2 * space)) / 21, true), pins[0]);
     }
 
     [Fact]

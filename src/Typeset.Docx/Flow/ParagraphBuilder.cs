@@ -58,7 +58,7 @@ internal sealed class ParagraphBuilder(TwinContext context, DocxLinks links)
     public void Append(OpenXmlElement paragraph, RichText text, TextMap? map, ParagraphPlace place)
     {
         var style = place.Style;
-        var job = new TextJob(text, new ParagraphLook(place.Variant, style), map, PageMetrics.RoomOf(style, place.Measure, Twips.Of(place.Shift)))
+        var job = new TextJob(text, new ParagraphLook(place.Variant, style), map, PageMetrics.RoomOf(style with { Alignment = place.Alignment ?? style.Alignment }, place.Measure, Twips.Of(place.Shift)))
         {
             BreaksBySense = style.Balance || style.MaxCharacters > 0 || place.Role is TextRole.ContentsPart or TextRole.ContentsEntry, NoteId = place.NoteId, Reserve = place.Reserve,
         };

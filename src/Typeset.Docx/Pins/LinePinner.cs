@@ -5,8 +5,11 @@ namespace Typeset.Docx.Pins;
 /// <summary>How a line is held to its place: a spacing a character in twips, and whether its end is written out as a break.</summary>
 internal readonly record struct LinePin(int Spacing, bool Breaks);
 
-/// <summary>Room of a paragraph's lines, in twips, and the spacing that the style gives each character anyway.</summary>
-internal readonly record struct PinRoom(int FirstLine, int OtherLines, int Spacing);
+/// <summary>
+/// Room of a paragraph's lines, in twips, the spacing that the style gives each character anyway, and whether lines are spread over their room: one that is
+/// ended by a break is then spread by its pin, for no program does it.
+/// </summary>
+internal readonly record struct PinRoom(int FirstLine, int OtherLines, int Spacing, bool IsJustified = false);
 
 /// <summary>
 /// Finds for each line the smallest spacing with which no greedy line breaker can break elsewhere, whatever it makes of the gap between Han and
@@ -27,6 +30,9 @@ internal sealed class LinePinner
         new(0, 250, 12, 14), new(190, 250, 12, 14), new(190, 210, 8, 14), new(190, 210, 8, 14, true), new(190, 210, 6, 20), new(190, 210, 6, 20, true),
     ];
 
+    /// <summary>Of the type size, the most that a character is moved to spread a line ended by a break: a quarter. Looser lines stay short.</summary>
+    private const int MostSpread = 4;
+
     private const int PerTwip = 1000;
 
     private readonly List<TwinCharacter> _characters;
@@ -46,15 +52,16 @@ internal sealed class LinePinner
         for (var line = ends.Length - 1; line >= 0; line--)
         {
             var start = line == 0 ? 0 : ends[line - 1];
-            pins[line] = PinOne(start, ends[line], (line == 0 ? room.FirstLine : room.OtherLines) * PerTwip, room.Spacing, next);
+            pins[line] = PinOne(start, ends[line], (line == 0 ? room.FirstLine : room.OtherLines) * PerTwip, room, next);
             next = pins[line].Spacing;
         }
     }
 
-    private LinePin PinOne(int start, int end, int room, int spacing, int next)
+    private LinePin PinOne(int start, int end, int room, in PinRoom of, int next)
     {
+        var spacing = of.Spacing;
         var last = end == _characters.Count || (end > start && _characters[end - 1].Role == CharacterRole.HardBreak);
-        if (!last && !EndsLegally(end)) return new LinePin(FittingSpacing(start, end, room, spacing), true);
+        if (!last && !EndsLegally(end)) return new LinePin(FittingSpacing(start, end, room, spacing, of.IsJustified), true);
         foreach (ref readonly var doubt in Doubts.AsSpan())
         {
             var line = Measure(start, end, doubt);
@@ -62,13 +69,14 @@ internal sealed class LinePinner
             if (Solve(line, unit, room, doubt, spacing, next) is { } found) return new LinePin(found, false);
         }
 
-        return new LinePin(FittingSpacing(start, end, room, spacing), !last);
+        return new LinePin(FittingSpacing(start, end, room, spacing, of.IsJustified && !last), !last);
     }
 
-    /// <summary>The spacing with which a line that is ended by a break fits; the style's where none does.</summary>
-    private int FittingSpacing(int start, int end, int room, int spacing)
+    /// <summary>The spacing with which a line that is ended by a break fits, and fills its room where it is spread; the style's where none does.</summary>
+    private int FittingSpacing(int start, int end, int room, int spacing, bool isSpread)
     {
         var line = Measure(start, end, Doubts[0]);
+        if (isSpread && Spread(line, room, spacing) is > 0 and var more && more <= _gapUnit / MostSpread) return spacing + more;
         for (var reach = 0; reach <= Doubts[^1].Reach; reach++)
         {
             if (Holds(line, int.MaxValue / 2, room, Doubts[0], spacing - reach)) return spacing - reach;
@@ -77,6 +85,17 @@ internal sealed class LinePinner
         var width = line.Widest + spacing * PerTwip * line.Characters + Doubts[0].Margin * PerTwip;
         Overhang = Math.Max(Overhang, (width - room + PerTwip - 1) / PerTwip);
         return spacing;
+    }
+
+    /// <summary>
+    /// Twips that each character may take more, whatever a word processor makes of the gaps. A space at the end has its place too, and another for doubt:
+    /// LibreOffice takes one that does not fit to a line of its own, with the break behind it.
+    /// </summary>
+    private static int Spread(in Extent line, int room, int spacing)
+    {
+        var count = line.TrailingSpaces > 0 ? line.Characters + 2 : line.Characters;
+        var free = room - Doubts[0].Margin * PerTwip - line.Widest - 2 * line.TrailingSpaces - spacing * PerTwip * count;
+        return count == 0 ? 0 : free / (PerTwip * count);
     }
 
     /// <summary>A line's widths in thousandths of a twip, the number of characters that spacing goes to, and of portions, at whose ends it may not.</summary>

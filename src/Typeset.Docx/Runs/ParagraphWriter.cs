@@ -96,7 +96,7 @@ internal sealed class ParagraphWriter(FaceBook faces, bool pins, DocxStatistics 
         pinner.Pin(ends, room, _pins.AsSpan(0, ends.Length));
         if (pinner.Overhang == 0 || pinner.Overhang > job.Reserve) return;
         Overhang = pinner.Overhang;
-        new LinePinner(_characters, size).Pin(ends, new PinRoom(room.FirstLine + Overhang, room.OtherLines + Overhang, room.Spacing), _pins.AsSpan(0, ends.Length));
+        new LinePinner(_characters, size).Pin(ends, room with { FirstLine = room.FirstLine + Overhang, OtherLines = room.OtherLines + Overhang }, _pins.AsSpan(0, ends.Length));
     }
 
     private void BreakBySense(ReadOnlySpan<int> ends, int spacing)
