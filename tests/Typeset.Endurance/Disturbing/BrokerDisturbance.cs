@@ -77,8 +77,8 @@ public sealed class BrokerDisturbance(TypesetProgram program, string archive, st
     {
         switch (_random.Next(8))
         {
-            // Not before the queues are in use: RabbitMQ 3.10 that is killed while it makes a quorum queue has one without a leader for ever after.
-            case 0 when _hands.Exists(static hand => hand.IsBusy && !hand.IsGone):
+            // Not before booklets have come of the queues: RabbitMQ 3.10 that is killed soon after it made a quorum queue has one without a leader for ever after.
+            case 0 when _hands.Sum(static hand => hand.Built.Length) >= Workers && _hands.Exists(static hand => hand.IsBusy && !hand.IsGone):
                 _tally.Add(DisturbanceKind.BrokerRestarted, node.Restart());
                 break;
             case 1:
